@@ -1,0 +1,73 @@
+package record
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// A Problem says what is wrong with a document, where, and by which rule.
+type Problem struct {
+	// File is the path of the file within the file system it was loaded
+	// from; empty for a document read from a stream or built in Go.
+	File string
+	// Pointer leads to the value within File, or within the document where
+	// there is no File. For a missing member it leads to where the member
+	// would be.
+	Pointer Pointer
+	Rule    Rule
+	// Value is the text of the offending value: a string's own, "{…}" or
+	// "[…]" for a container, empty for a missing member.
+	Value string
+	// Detail says what was expected, for people.
+	Detail string
+	// Line and Column count from 1, columns in bytes. They are those of the
+	// value; of the name, for a member that is unknown or stands twice; of
+	// the object's opening brace, for a missing member. Both are 0 for a
+	// document that was not read from a file.
+	Line, Column int
+	// Err is the error beneath, if another package found the problem.
+	Err error
+}
+
+// Error returns "FILE:LINE:COLUMN: POINTER: DETAIL: "VALUE" [RULE]", the value
+// quoted as in Go and cut after 40 characters. Without a line, it begins with
+// the file, if there is one, and else with the pointer.
+func (p *Problem) Error() string {
+	var b strings.Builder
+	if p.File != "" || p.Line > 0 {
+		b.WriteString(p.File)
+		if p.Line > 0 {
+			b.WriteString(":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column))
+		}
+		b.WriteString(": ")
+	}
+	b.WriteString(string(p.Pointer) + ": " + p.Detail + ": " + strconv.Quote(cut(p.Value)) + " [" + string(p.Rule) + "]")
+	return b.String()
+}
+
+// Unwrap returns p.Err.
+func (p *Problem) Unwrap() error { return p.Err }
+
+// compare orders problems by file, line, column, pointer and rule.
+func (p *Problem) compare(q *Problem) int {
+	return cmp.Or(
+		cmp.Compare(p.File, q.File),
+		cmp.Compare(p.Line, q.Line),
+		cmp.Compare(p.Column, q.Column),
+		p.Pointer.Compare(q.Pointer),
+		cmp.Compare(p.Rule, q.Rule),
+	)
+}
+
+// cut returns the first 40 characters of s, and an ellipsis if there are more.
+func cut(s string) string {
+	n := 0
+	for i := range s {
+		if n == 40 {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}

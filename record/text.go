@@ -1,0 +1,69 @@
+package record
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Text is the same words in one or more languages. A nil or empty Text says
+// nothing.
+type Text map[Language]string
+
+// In returns the words in the first of the languages that has any. Where none
+// has, it returns those in the language whose tag sorts first, and "" for an
+// empty Text: words in an unexpected language serve a reader better than none.
+func (t Text) In(languages ...Language) string {
+	for _, l := range languages {
+		if words, ok := t[l]; ok {
+			return words
+		}
+	}
+	for _, l := range slices.Sorted(maps.Keys(t)) {
+		return t[l]
+	}
+	return ""
+}
+
+// Check returns [Problems] for each tag that is not well formed and for each
+// text that [CheckWords] refuses, sorted by tag, each with a pointer relative
+// to t.
+func (t Text) Check() error {
+	var found Problems
+	for _, l := range slices.Sorted(maps.Keys(t)) {
+		found.Add(Pointer("").Member(string(l)), l.Check())
+		if t[l] == "" {
+			found.Add(Pointer("").Member(string(l)), blank(""))
+		} else {
+			found.Add(Pointer("").Member(string(l)), CheckWords(t[l]))
+		}
+	}
+	return found.Err()
+}
+
+// CheckWords returns a [*Problem] of rule [RuleTextForm] if s is blank without
+// being empty, is not UTF-8, or holds a control character other than a line
+// feed or a tab. The empty string says nothing, and is well formed.
+func CheckWords(s string) error {
+	if s == "" {
+		return nil
+	}
+	if !utf8.ValidString(s) {
+		return &Problem{Rule: RuleTextForm, Value: s, Detail: "must be UTF-8"}
+	}
+	if strings.TrimSpace(s) == "" {
+		return blank(s)
+	}
+	for _, r := range s {
+		if r != '\n' && r != '\t' && unicode.IsControl(r) {
+			return &Problem{Rule: RuleTextForm, Value: s, Detail: "must not hold control characters or carriage returns"}
+		}
+	}
+	return nil
+}
+
+func blank(s string) error {
+	return &Problem{Rule: RuleTextForm, Value: s, Detail: "must not be blank"}
+}
