@@ -1,0 +1,78 @@
+package shape
+
+import (
+	"errors"
+	"reflect"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/go-playground/validator/v10"
+
+	"github.com/eujapan/digitalpartnership/record"
+)
+
+// tags is the one validator, made at first use and safe for all.
+var tags = sync.OnceValue(func() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	v.RegisterTagNameFunc(memberName)
+	return v
+})
+
+// checkTags returns what the "validate" tags have against the struct root
+// points to.
+func checkTags(root any) record.Problems {
+	refused, _ := errors.AsType[validator.ValidationErrors](tags().Struct(root))
+	var found record.Problems
+	for _, e := range refused {
+		found = append(found, &record.Problem{
+			Pointer: pointerOf(e.Namespace()),
+			Rule:    tagRules[e.Tag()],
+			Value:   textOf(reflect.ValueOf(e.Value())),
+			Detail:  detailOf(e),
+		})
+	}
+	return found
+}
+
+// tagRules are the tags of the model that can fail, and the rules they stand
+// for.
+var tagRules = map[string]record.Rule{
+	"required": record.RuleRequired,
+	"oneof":    record.RuleOneOf,
+	"min":      record.RuleMin,
+	"max":      record.RuleMax,
+}
+
+func detailOf(e validator.FieldError) string {
+	many := ""
+	if e.Kind() == reflect.Slice || e.Kind() == reflect.Map {
+		many = " long"
+	}
+	switch e.Tag() {
+	case "oneof":
+		return "must be one of " + strings.Join(strings.Fields(e.Param()), ", ")
+	case "min":
+		return "must be at least " + e.Param() + many
+	case "max":
+		return "must be at most " + e.Param() + many
+	default:
+		return "is required"
+	}
+}
+
+// pointerOf returns the pointer for a namespace of the validator, which reads
+// "Partnership.commitments[3].title".
+func pointerOf(namespace string) record.Pointer {
+	var p record.Pointer
+	_, rest, _ := strings.Cut(namespace, ".")
+	for step := range strings.SplitSeq(rest, ".") {
+		name, index, indexed := strings.Cut(step, "[")
+		p = p.Member(name)
+		if indexed {
+			i, _ := strconv.Atoi(strings.TrimSuffix(index, "]"))
+			p = p.Item(i)
+		}
+	}
+	return p
+}

@@ -1,0 +1,288 @@
+package shape
+
+import (
+	"bytes"
+	"encoding"
+	"errors"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/eujapan/digitalpartnership/record"
+)
+
+// A walk goes over the tokens of a document that the strict reader refused. It
+// reads what fits into the value it is given, and notes what does not.
+type walk struct {
+	data   []byte
+	dec    *jsontext.Decoder
+	note   func(offset int, p *record.Problem)
+	broken bool // by a syntax error: there is nothing more to read
+}
+
+func newWalk(data []byte, note func(int, *record.Problem)) *walk {
+	dec := jsontext.NewDecoder(bytes.NewBuffer(data), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	return &walk{data: data, dec: dec, note: note}
+}
+
+// explain reads data into v and calls note for everything that does not fit,
+// with the offset it stands at. It reports whether data is JSON to its end.
+func explain(data []byte, v reflect.Value, note func(int, *record.Problem)) bool {
+	w := newWalk(data, note)
+	if start := w.next(); start == len(data) {
+		note(0, &record.Problem{Rule: record.RuleEmptyInput, Detail: "must hold a JSON object"})
+		return false
+	}
+	w.value(v, "")
+	if w.broken {
+		return false
+	}
+	if start := w.next(); start < len(data) {
+		note(start, &record.Problem{Rule: record.RuleTrailingData, Detail: "must hold one JSON value and no more"})
+	}
+	return true
+}
+
+// next returns the offset of the next token, or the end of the data.
+func (w *walk) next() int {
+	rest := bytes.TrimLeft(w.data[w.dec.InputOffset():], " \t\r\n,:")
+	return len(w.data) - len(rest)
+}
+
+// fails notes a syntax error and reports whether there was one.
+func (w *walk) fails(err error) bool {
+	if err == nil {
+		return false
+	}
+	w.broken = true
+	problem, offset := &record.Problem{Rule: record.RuleSyntax, Detail: "must be JSON: " + err.Error()}, len(w.data)
+	if e, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		offset = int(e.ByteOffset)
+		problem.Pointer = record.Pointer(e.JSONPointer)
+		problem.Detail = "must be JSON: " + strings.TrimPrefix(e.Err.Error(), "jsontext: ")
+	} else {
+		problem.Detail = "must be JSON: ends too early"
+	}
+	w.note(offset, problem)
+	return true
+}
+
+// value reads the next value into v, which stands at the pointer at.
+func (w *walk) value(v reflect.Value, at record.Pointer) {
+	start, kind := w.next(), w.dec.PeekKind()
+	if kind == 0 { // at a syntax error, or the end
+		_, err := w.dec.ReadToken()
+		w.fails(err)
+		return
+	}
+	switch want := wantedKind(v); {
+	case v.Kind() == reflect.Pointer && kind == want:
+		v.Set(reflect.New(v.Type().Elem()))
+		w.scalar(v.Elem(), at, start)
+	case kind != want && !(want == 't' && kind == 'f'):
+		w.misfit(v, at, start)
+	case want == '{' && v.Kind() == reflect.Map:
+		w.words(v, at)
+	case want == '{':
+		w.object(v, at)
+	case want == '[':
+		w.array(v, at)
+	default:
+		w.scalar(v, at, start)
+	}
+}
+
+// wantedKind returns the kind of JSON value that v is read from.
+func wantedKind(v reflect.Value) jsontext.Kind {
+	switch {
+	case isText(v.Type()) || v.Kind() == reflect.String:
+		return '"'
+	case v.Kind() == reflect.Slice:
+		return '['
+	case v.Kind() == reflect.Bool:
+		return 't'
+	case v.Kind() == reflect.Struct || v.Kind() == reflect.Map:
+		return '{'
+	default:
+		return '0'
+	}
+}
+
+var wantedNames = map[jsontext.Kind]string{'"': "a string", '[': "an array", '{': "an object", 't': "true or false", '0': "a whole number"}
+
+// misfit notes the next value as one of the wrong type and passes over it.
+func (w *walk) misfit(v reflect.Value, at record.Pointer, start int) {
+	text, ok := w.raw(start)
+	if ok {
+		w.note(start, &record.Problem{Pointer: at, Rule: record.RuleWrongType, Value: text, Detail: "must be " + wantedNames[wantedKind(v)]})
+	}
+}
+
+// raw passes over the next value and returns its text as a problem shows it.
+func (w *walk) raw(start int) (string, bool) {
+	if w.fails(w.dec.SkipValue()) {
+		return "", false
+	}
+	switch raw := w.data[start:w.dec.InputOffset()]; raw[0] {
+	case '{':
+		return "{…}", true
+	case '[':
+		return "[…]", true
+	case '"':
+		text, _ := jsontext.AppendUnquote(nil, raw)
+		return string(text), true
+	default:
+		return string(raw), true
+	}
+}
+
+// array reads the next array into the slice v.
+func (w *walk) array(v reflect.Value, at record.Pointer) {
+	if _, err := w.dec.ReadToken(); w.fails(err) {
+		return
+	}
+	for i := 0; !w.broken && w.dec.PeekKind() != ']'; i++ {
+		v.Grow(1)
+		v.SetLen(i + 1)
+		w.value(v.Index(i), at.Item(i))
+	}
+	w.end()
+}
+
+// end passes over the token that closes an array or an object.
+func (w *walk) end() {
+	if !w.broken {
+		_, err := w.dec.ReadToken()
+		w.fails(err)
+	}
+}
+
+// members calls read for each member of the next object: with its name, where
+// the name stands and whether the object had one of that name before.
+func (w *walk) members(at record.Pointer, read func(name string, start int, again bool)) {
+	if _, err := w.dec.ReadToken(); w.fails(err) {
+		return
+	}
+	seen := make(map[string]bool)
+	for !w.broken && w.dec.PeekKind() != '}' {
+		start := w.next()
+		raw, err := w.dec.ReadValue()
+		if w.fails(err) {
+			return
+		}
+		name, ok := w.unquote(raw)
+		if !ok {
+			w.note(start, &record.Problem{Pointer: at.Member(name), Rule: record.RuleEncoding, Value: name, Detail: "must be Unicode text"})
+			w.raw(w.next())
+			continue
+		}
+		read(name, start, seen[name])
+		seen[name] = true
+	}
+	w.end()
+}
+
+// unquote returns the string a JSON string stands for, and false if it is not
+// Unicode text.
+func (w *walk) unquote(raw []byte) (string, bool) {
+	text, err := jsontext.AppendUnquote(nil, raw)
+	return string(text), err == nil
+}
+
+// object reads the next object into the struct v.
+func (w *walk) object(v reflect.Value, at record.Pointer) {
+	w.members(at, func(name string, start int, again bool) {
+		here := at.Member(name)
+		i, known := memberNamed(v.Type(), name)
+		switch {
+		case !known:
+			w.stray(here, start, record.RuleUnknownMember, "is not a member here"+nearest(v.Type(), name))
+		case again:
+			w.stray(here, start, record.RuleDuplicateMember, "stands here already")
+		default:
+			w.value(v.Field(i), here)
+		}
+	})
+}
+
+// stray passes over the value of a member that has no place, and notes it where
+// its name stands.
+func (w *walk) stray(at record.Pointer, start int, rule record.Rule, detail string) {
+	if text, ok := w.raw(w.next()); ok {
+		w.note(start, &record.Problem{Pointer: at, Rule: rule, Value: text, Detail: detail})
+	}
+}
+
+// nearest returns a hint at the member that name seems to be meant for: one of
+// the same letters, in another case or order or with other marks between them.
+func nearest(t reflect.Type, name string) string {
+	for _, m := range membersOf(t) {
+		if letters(m.name) == letters(name) {
+			return ", did you mean " + strconv.Quote(m.name) + "?"
+		}
+	}
+	return ""
+}
+
+func letters(name string) string {
+	kept := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, strings.ToLower(name))
+	return string(slices.Sorted(slices.Values([]rune(kept))))
+}
+
+// words reads the next object into the map of texts v.
+func (w *walk) words(v reflect.Value, at record.Pointer) {
+	v.Set(reflect.MakeMap(v.Type()))
+	w.members(at, func(name string, start int, again bool) {
+		here := at.Member(name)
+		if again {
+			w.stray(here, start, record.RuleDuplicateMember, "stands here already")
+			return
+		}
+		word := reflect.New(v.Type().Elem()).Elem()
+		w.value(word, here)
+		v.SetMapIndex(reflect.ValueOf(name).Convert(v.Type().Key()), word)
+	})
+}
+
+// scalar reads the next string, number or boolean into v.
+func (w *walk) scalar(v reflect.Value, at record.Pointer, start int) {
+	raw, err := w.dec.ReadValue()
+	if w.fails(err) {
+		return
+	}
+	switch v.Kind() {
+	case reflect.Bool:
+		v.SetBool(raw.Kind() == 't')
+		return
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		n, err := strconv.ParseInt(string(raw), 10, v.Type().Bits())
+		if err != nil {
+			w.note(start, &record.Problem{Pointer: at, Rule: record.RuleWrongType, Value: string(raw),
+				Detail: "must be a whole number of " + strconv.Itoa(v.Type().Bits()) + " bits"})
+			return
+		}
+		v.SetInt(n)
+		return
+	}
+	text, ok := w.unquote(raw)
+	if !ok {
+		w.note(start, &record.Problem{Pointer: at, Rule: record.RuleEncoding, Value: text, Detail: "must be Unicode text"})
+		return
+	}
+	if v.Kind() == reflect.String {
+		v.SetString(text)
+	} else if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
+		var found record.Problems
+		found.Add(at, formProblem(v.Type(), err))
+		w.note(start, found[0])
+	}
+}
