@@ -1,0 +1,169 @@
+package partnership
+
+import (
+	"reflect"
+
+	"github.com/eujapan/digitalpartnership/areas"
+	"github.com/eujapan/digitalpartnership/council"
+	"github.com/eujapan/digitalpartnership/internal/shape"
+	"github.com/eujapan/digitalpartnership/record"
+)
+
+// A census is who is who in a document: what the rules across records need to
+// look up. It is taken in one walk, and the rules are judged in a second.
+type census struct {
+	p           *Partnership
+	records     map[record.ID]entry // areas by their code
+	dimensions  map[areas.DimensionCode]bool
+	parties     map[record.PartyCode]bool
+	languages   map[record.Language]bool
+	meetings    map[record.ID]*council.Meeting
+	instruments map[record.ID]*Instrument
+	found       record.Problems
+}
+
+// An entry is one record that has a name.
+type entry struct {
+	kind  string // as "ref" tags have it
+	value reflect.Value
+}
+
+func newCensus(p *Partnership) *census {
+	c := &census{
+		p:           p,
+		records:     make(map[record.ID]entry),
+		dimensions:  make(map[areas.DimensionCode]bool),
+		parties:     make(map[record.PartyCode]bool),
+		languages:   make(map[record.Language]bool),
+		meetings:    make(map[record.ID]*council.Meeting),
+		instruments: make(map[record.ID]*Instrument),
+	}
+	for _, l := range p.Languages {
+		c.languages[l] = true
+	}
+	for n := range shape.Nodes(p) {
+		c.enter(n)
+	}
+	return c
+}
+
+// enter enters the record at n, if it has a name.
+func (c *census) enter(n *shape.Node) {
+	if n.Value.Kind() != reflect.Struct {
+		return
+	}
+	switch r := n.Value.Addr().Interface().(type) {
+	case *Partnership:
+		c.name(n, "partnership", r.ID)
+	case *record.Party:
+		if enterOnce(c.parties, r.Code) {
+			c.report(n.Pointer().Member("code"), record.RuleIDUnique, string(r.Code), "names a party already")
+		}
+	case *areas.Dimension:
+		if enterOnce(c.dimensions, r.Code) {
+			c.report(n.Pointer().Member("code"), record.RuleIDUnique, string(r.Code), "names a dimension already")
+		}
+	case *areas.Area:
+		c.name(n, "area", record.ID(r.Code))
+	case *council.Council:
+		c.name(n, "council", r.ID)
+	case *council.Dialogue:
+		c.name(n, "dialogue", r.ID)
+	case *council.Meeting:
+		c.name(n, "meeting", r.ID)
+		c.meetings[r.ID] = r
+	case *Instrument:
+		c.name(n, "instrument", r.ID)
+		c.instruments[r.ID] = r
+	case *Project:
+		c.name(n, "project", r.ID)
+	case *Commitment:
+		c.name(n, "commitment", r.ID)
+	case *Milestone:
+		c.name(n, "milestone", r.ID)
+	case *Recommendation:
+		c.name(n, "recommendation", r.ID)
+	case *Discrepancy:
+		c.name(n, "discrepancy", r.ID)
+	case *record.Source:
+		c.name(n, "source", r.ID)
+	}
+}
+
+// enterOnce enters code, and reports whether it was entered before.
+func enterOnce[C ~string](known map[C]bool, code C) bool {
+	again := code != "" && known[code]
+	known[code] = true
+	return again
+}
+
+// name enters the record at n under its id.
+func (c *census) name(n *shape.Node, kind string, id record.ID) {
+	if id == "" {
+		return
+	}
+	if held, taken := c.records[id]; taken {
+		member := "id"
+		if kind == "area" {
+			member = "code"
+		}
+		c.report(n.Pointer().Member(member), record.RuleIDUnique, string(id), "names "+article(held.kind)+" already")
+		return
+	}
+	c.records[id] = entry{kind, n.Value}
+}
+
+// article returns the noun with the article it takes.
+func article(noun string) string {
+	switch noun[0] {
+	case 'a', 'e', 'i', 'o', 'u':
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// report adds a problem.
+func (c *census) report(at record.Pointer, rule record.Rule, value, detail string) {
+	c.found = append(c.found, &record.Problem{Pointer: at, Rule: rule, Value: value, Detail: detail})
+}
+
+// problems returns every breach of a rule across records.
+func (c *census) problems() record.Problems {
+	for n := range shape.Nodes(c.p) {
+		for _, judge := range crossRules {
+			judge(c, n)
+		}
+	}
+	c.areaCycles()
+	c.relationCycles()
+	return c.found
+}
+
+// crossRules are the rules across records that look at one value at a time.
+var crossRules = []func(*census, *shape.Node){
+	(*census).schemaVersion,
+	(*census).fullDay,
+	(*census).referenceKnown,
+	(*census).subjectKnown,
+	(*census).areaKnown,
+	(*census).dimensionKnown,
+	(*census).partyKnown,
+	(*census).sourceKnown,
+	(*census).languageKnown,
+	(*census).cited,
+	(*census).dateOrder,
+	(*census).beforeLaunch,
+	(*census).outsideOccasion,
+	(*census).meetingOrder,
+	(*census).relationOrder,
+	(*census).successor,
+	(*census).accessOrder,
+}
+
+// at returns the value at n as a T, and false if it is of another type.
+func at[T any](n *shape.Node) (*T, bool) {
+	if n.Value.Type() != reflect.TypeFor[T]() {
+		return nil, false
+	}
+	return n.Value.Addr().Interface().(*T), true
+}
