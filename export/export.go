@@ -1,0 +1,65 @@
+// Package export writes a partnership for others to read: as JSON, whole, and
+// as CSV, a table at a time.
+//
+// Equal partnerships give equal bytes, on every machine and at any time.
+package export
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+
+	"github.com/eujapan/digitalpartnership/export/table"
+	"github.com/eujapan/digitalpartnership/internal/shape"
+	"github.com/eujapan/digitalpartnership/partnership"
+)
+
+// JSON writes p as one JSON document in its canonical form: members in the
+// order of the model, members with a zero value left out, the languages of a
+// text sorted, two spaces a level, no escapes but those JSON needs, and a line
+// feed at the end. What it writes, [partnership.Decode] reads back as p, if p
+// is valid; JSON does not ask.
+//
+// A value that has no text in JSON, such as words that are not UTF-8, gives a
+// [*record.Problem], and nothing is written. An error of w is wrapped.
+func JSON(w io.Writer, p *partnership.Partnership) error {
+	if p == nil {
+		return fmt.Errorf("export: no partnership to write as JSON")
+	}
+	if err := shape.Write(w, p); err != nil {
+		return fmt.Errorf("export: writing JSON: %w", err)
+	}
+	return nil
+}
+
+// CSV writes a table of p by RFC 4180: a header, then the rows, in UTF-8
+// without a byte order mark, each line ended by CR LF. A line feed within a
+// cell is written as CR LF too, and the reader of encoding/csv turns it back.
+//
+// Cells are written as they are. A spreadsheet that opens the file may take a
+// cell that begins with =, +, - or @ for a formula.
+//
+// A value that has no place in a cell gives a [*record.Problem] wrapped in the
+// error, and the rows from it on are not written. An error of w is wrapped.
+func CSV(w io.Writer, t table.Table, p *partnership.Partnership) error {
+	if p == nil {
+		return fmt.Errorf("export: no partnership to write as CSV")
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	out.Write(t.Header(p.Languages)) // errors stay until Error
+	for cells, err := range t.Rows(p) {
+		if err != nil {
+			out.Flush()
+			return fmt.Errorf("export: table %s: %w", t.Name, err)
+		}
+		if out.Write(cells) != nil {
+			break
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return fmt.Errorf("export: writing table %s: %w", t.Name, err)
+	}
+	return nil
+}

@@ -1,0 +1,163 @@
+package table
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/eujapan/digitalpartnership/internal/shape"
+	"github.com/eujapan/digitalpartnership/record"
+	"github.com/eujapan/digitalpartnership/timeline"
+)
+
+// header returns the names of the columns for the members of a struct.
+func header(t reflect.Type, languages []record.Language) []string {
+	var names []string
+	for name, field := range shape.Members(t) {
+		name = strings.TrimPrefix(name, "$")
+		switch kind := layoutOf(field.Type); kind {
+		case texts:
+			for _, l := range languages {
+				names = append(names, name+"_"+string(l))
+			}
+		case elsewhere:
+		default:
+			for _, suffix := range suffixes[kind] {
+				names = append(names, name+suffix)
+			}
+		}
+	}
+	return names
+}
+
+// A layout is how a member stands in a table.
+type layout int
+
+const (
+	elsewhere layout = iota // in a table of its own
+	plain                   // in one cell
+	codes                   // in one cell, joined by spaces
+	texts                   // in a cell for each language
+	date
+	span
+)
+
+var suffixes = map[layout][]string{
+	plain: {""},
+	codes: {""},
+	date:  {"", "_precision", "_first", "_last"},
+	span:  {"", "_start", "_end", "_first", "_last"},
+}
+
+func layoutOf(t reflect.Type) layout {
+	switch t {
+	case reflect.TypeFor[timeline.Date]():
+		return date
+	case reflect.TypeFor[timeline.Span]():
+		return span
+	case reflect.TypeFor[record.Text]():
+		return texts
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		return elsewhere
+	case reflect.Slice:
+		if t.Elem().Kind() == reflect.String && !isWords(t) {
+			return codes
+		}
+		return elsewhere
+	}
+	return plain
+}
+
+// isWords reports whether t is a list of words or texts rather than of codes or
+// records.
+func isWords(t reflect.Type) bool {
+	return t == reflect.TypeFor[[]string]() || t == reflect.TypeFor[[]record.Text]()
+}
+
+// appendCells appends the cells of the struct v, which stands in the document
+// at the pointer at.
+func appendCells(cells []string, v reflect.Value, at record.Pointer, languages []record.Language) ([]string, error) {
+	before := len(cells)
+	for name, field := range shape.Members(v.Type()) {
+		value, here := v.FieldByIndex(field.Index), at.Member(name)
+		switch layoutOf(field.Type) {
+		case plain:
+			cells = append(cells, plainText(value))
+		case codes:
+			joined, err := joinCodes(value, here)
+			if err != nil {
+				return nil, err
+			}
+			cells = append(cells, joined)
+		case texts:
+			text := value.Interface().(record.Text)
+			said := 0
+			for _, l := range languages {
+				words, ok := text[l]
+				if ok {
+					said++
+				}
+				cells = append(cells, words)
+			}
+			if said < len(text) {
+				return nil, &record.Problem{Pointer: here, Rule: record.RuleLanguageKnown, Value: "{…}",
+					Detail: "has words in a language the partnership does not name"}
+			}
+		case date:
+			d := value.Interface().(timeline.Date)
+			cells = append(cells, d.String(), d.Precision().String(), d.First().String(), d.Last().String())
+		case span:
+			s := value.Interface().(timeline.Span)
+			if err := s.Check(); err != nil {
+				return nil, &record.Problem{Pointer: here, Rule: record.RuleSpanForm, Value: s.String(),
+					Detail: "must have a start", Err: err}
+			}
+			cells = append(cells, s.String(), s.Start.String(), s.End.String(), s.First().String(), s.Last().String())
+		}
+	}
+	for _, cell := range cells[before:] {
+		if !utf8.ValidString(cell) || strings.Contains(cell, "\r") {
+			return nil, &record.Problem{Pointer: at, Rule: record.RuleTextForm, Value: cell, Detail: "must be UTF-8 without carriage returns"}
+		}
+	}
+	return cells, nil
+}
+
+// plainText returns the text of a string, a number or a boolean. A number that
+// is zero is not known, unless there is a pointer to it.
+func plainText(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool())
+	case reflect.Pointer:
+		if v.IsNil() {
+			return ""
+		}
+		return strconv.FormatInt(v.Elem().Int(), 10)
+	case reflect.String:
+		return v.String()
+	}
+	if v.IsZero() {
+		return ""
+	}
+	return strconv.FormatInt(v.Int(), 10)
+}
+
+// joinCodes joins a list of codes by spaces, which no code may hold.
+func joinCodes(list reflect.Value, at record.Pointer) (string, error) {
+	var joined strings.Builder
+	for i := range list.Len() {
+		code := list.Index(i).String()
+		if code == "" || strings.Contains(code, " ") {
+			return "", &record.Problem{Pointer: at.Item(i), Rule: record.RuleCodeForm, Value: code, Detail: "must be a code without blanks"}
+		}
+		if i > 0 {
+			joined.WriteByte(' ')
+		}
+		joined.WriteString(code)
+	}
+	return joined.String(), nil
+}

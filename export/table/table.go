@@ -1,0 +1,118 @@
+// Package table lays a partnership out in tables, one for each kind of record,
+// for everything that keeps rows: CSV files, spreadsheets, databases.
+//
+// A table's columns follow from the members of its records, so that neither
+// can have what the other lacks:
+//
+//   - a text has a column for each language of the partnership, title_en and
+//     title_ja;
+//   - a date x has x, x_precision ("year", "month" or "day"), and the days
+//     x_first and x_last it may mean;
+//   - a span x has x, x_start and x_end as they are known, and x_first and
+//     x_last, the days it may reach from and to;
+//   - a list of codes stands in one cell, joined by single spaces;
+//   - lists of words, such as also_known_as, stand in the table lists, one
+//     word or text a row;
+//   - records within records have a table of their own, with the id of the
+//     record around them and their position in its list, from 0 as in a JSON
+//     Pointer;
+//   - what a record cites stands in the table citations.
+//
+// In the tables citations and lists, record is the id of the record, followed,
+// for a record without an id, by the way to it: "epa/steps/0".
+//
+// An empty cell means that nobody said. A number is written with all its
+// digits, a boolean as true or false.
+package table
+
+import (
+	"iter"
+	"reflect"
+
+	"github.com/eujapan/digitalpartnership/areas"
+	"github.com/eujapan/digitalpartnership/council"
+	"github.com/eujapan/digitalpartnership/partnership"
+	"github.com/eujapan/digitalpartnership/record"
+)
+
+// A Table is one kind of record laid out in rows.
+type Table struct {
+	// Name is the table's own, in the form of a [record.ID]. A file of the
+	// table is Name and an ending.
+	Name string
+
+	of   reflect.Type // of the records
+	keys []string     // columns in front of those of the records
+	rows func(*partnership.Partnership) iter.Seq[row]
+}
+
+// All returns every table, in the order of the model.
+func All() []Table {
+	return []Table{
+		records[partnership.Partnership]("partnership"),
+		records[record.Party]("parties"),
+		records[areas.Dimension]("dimensions"),
+		records[areas.Area]("areas"),
+		records[council.Council]("council"),
+		records[council.Dialogue]("dialogues"),
+		within[council.Meeting]("meetings"),
+		within[council.Plan]("plans"),
+		within[council.Attendance]("attendance"),
+		records[partnership.Instrument]("instruments"),
+		within[partnership.Signatory]("signatories"),
+		within[partnership.Step]("steps"),
+		records[partnership.Project]("projects"),
+		within[partnership.Amount]("amounts"),
+		records[partnership.Commitment]("commitments"),
+		within[partnership.Milestone]("milestones"),
+		within[partnership.Progress]("progress"),
+		within[partnership.Assessment]("assessments"),
+		within[partnership.Relation]("relations"),
+		records[partnership.Recommendation]("recommendations"),
+		within[partnership.Answer]("answers"),
+		records[partnership.Discrepancy]("discrepancies"),
+		within[partnership.Claim]("claims"),
+		records[record.Source]("sources"),
+		citations(),
+		lists(),
+		events(),
+	}
+}
+
+// Lookup returns the table of that name, and false if there is none.
+func Lookup(name string) (Table, bool) {
+	for _, t := range All() {
+		if t.Name == name {
+			return t, true
+		}
+	}
+	return Table{}, false
+}
+
+// Header returns the names of the table's columns for a partnership with texts
+// in the languages.
+func (t Table) Header(languages []record.Language) []string {
+	return append(append([]string(nil), t.keys...), header(t.of, languages)...)
+}
+
+// Rows yields the rows of the table, in the order of the document, each with
+// the cells of [Table.Header] for p.Languages. Where a value has no place in a
+// cell, it yields the error and ends: a [*record.Problem] that says where in p
+// the value stands. Nothing is left out in silence.
+func (t Table) Rows(p *partnership.Partnership) iter.Seq2[[]string, error] {
+	return func(yield func([]string, error) bool) {
+		if p == nil {
+			return
+		}
+		for r := range t.rows(p) {
+			cells, err := appendCells(append([]string(nil), r.keys...), r.value, r.at(), p.Languages)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(cells, nil) {
+				return
+			}
+		}
+	}
+}
