@@ -31,16 +31,18 @@ type Problem struct {
 }
 
 // Error returns "FILE:LINE:COLUMN: POINTER: DETAIL: "VALUE" [RULE]", the value
-// quoted as in Go and cut after 40 characters. Without a line, it begins with
-// the file, if there is one, and else with the pointer.
+// quoted as in Go and cut after 40 characters. A file or a line that is not
+// known is left out, with the colon behind it.
 func (p *Problem) Error() string {
 	var b strings.Builder
-	if p.File != "" || p.Line > 0 {
-		b.WriteString(p.File)
-		if p.Line > 0 {
-			b.WriteString(":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column))
-		}
-		b.WriteString(": ")
+	if p.File != "" {
+		b.WriteString(p.File + ":")
+	}
+	if p.Line > 0 {
+		b.WriteString(strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) + ":")
+	}
+	if b.Len() > 0 {
+		b.WriteByte(' ')
 	}
 	b.WriteString(string(p.Pointer) + ": " + p.Detail + ": " + strconv.Quote(cut(p.Value)) + " [" + string(p.Rule) + "]")
 	return b.String()
