@@ -32,39 +32,52 @@ func (g *graph) add(from, to record.ID, at record.Pointer) {
 	g.edges[from] = append(g.edges[from], edge{from, to, at})
 }
 
-// cycles returns the circles that a walk along the edges closes, each once and
-// from its smallest name on. A graph has one if it has any; of circles that
-// share an edge it need not return all. It keeps its own stack, so that a long
-// chain costs memory and nothing else.
+// A stop is a record on the way of a walk along the edges.
+type stop struct {
+	name record.ID
+	via  edge // that led here
+	next int  // how many edges from here were walked
+	told int  // the last stop so far that is in a circle, -1 if none is
+}
+
+// cycles returns circles among the edges, each from its smallest name on: at
+// least one if there are any, and no record in two of them. It keeps its own
+// stack and looks at each edge once, so that a long chain costs memory and
+// nothing else.
 func (g *graph) cycles() [][]edge {
-	const walking, done = 1, 2
 	var circles [][]edge
-	state := make(map[record.ID]int)
+	done := make(map[record.ID]bool)
 	for _, start := range g.names {
-		if state[start] != 0 {
+		if done[start] {
 			continue
 		}
-		var way []edge              // the edges walked from start
-		todo := []record.ID{start}  // the records on the way
-		next := map[record.ID]int{} // how many edges of each were walked
-		state[start] = walking
-		for len(todo) > 0 {
-			here := todo[len(todo)-1]
-			if next[here] == len(g.edges[here]) {
-				state[here] = done
-				todo = todo[:len(todo)-1]
-				way = way[:max(0, len(way)-1)]
+		way := []stop{{name: start, told: -1}}
+		place := map[record.ID]int{start: 0} // on the way
+		for len(way) > 0 {
+			last := len(way) - 1
+			here := &way[last]
+			if here.next == len(g.edges[here.name]) {
+				done[here.name] = true
+				delete(place, here.name)
+				way = way[:last]
 				continue
 			}
-			e := g.edges[here][next[here]]
-			next[here]++
-			switch state[e.to] {
-			case 0:
-				state[e.to] = walking
-				todo, way = append(todo, e.to), append(way, e)
-			case walking:
-				from := slices.Index(todo, e.to)
-				circles = append(circles, fromSmallest(append(slices.Clone(way[from:]), e)))
+			e := g.edges[here.name][here.next]
+			here.next++
+			from, met := place[e.to]
+			switch {
+			case met && here.told < from:
+				var circle []edge
+				for i := from; i <= last; i++ {
+					way[i].told = i
+					if i > from {
+						circle = append(circle, way[i].via)
+					}
+				}
+				circles = append(circles, fromSmallest(append(circle, e)))
+			case !met && !done[e.to]:
+				place[e.to] = len(way)
+				way = append(way, stop{name: e.to, via: e, told: here.told})
 			}
 		}
 	}

@@ -85,7 +85,7 @@ func TestValidateOrder(t *testing.T) {
 // A long chain of relations is walked without a stack of its length, and its
 // circle is told once, from the smallest id on.
 func TestValidateLongChain(t *testing.T) {
-	const n = 20_000
+	const n = 5_000
 	p := decoded(t)
 	cite := []record.Citation{{Source: "letter"}}
 	for i := range n {
@@ -104,8 +104,33 @@ func TestValidateLongChain(t *testing.T) {
 	for problem := range record.In(p.Validate()) {
 		found = append(found, problem)
 	}
-	if len(found) != 1 || found[0].Rule != record.RuleRelationCycle || !strings.Contains(found[0].Detail, ": c0 → c19999 → ") {
+	if len(found) != 1 || found[0].Rule != record.RuleRelationCycle || !strings.Contains(found[0].Detail, ": c0 → c4999 → ") {
 		t.Errorf("got %d problems, the first %.200v", len(found), found)
+	}
+}
+
+// Many circles through long chains are found without walking each anew.
+func TestValidateNestedCircles(t *testing.T) {
+	const n = 5_000
+	p := decoded(t)
+	cite := []record.Citation{{Source: "letter"}}
+	to := func(i int) partnership.Relation {
+		return partnership.Relation{Kind: partnership.Continues, To: id(i), Sources: cite}
+	}
+	for i := range n {
+		c := partnership.Commitment{ID: id(i), Title: record.Text{"en": "x"}, Areas: []areas.Code{"quantum"}, Sources: cite}
+		c.Relations = []partnership.Relation{to((i + 1) % n), to(n - 1 - i), to(0), to(i / 2)}
+		p.Commitments = append(p.Commitments, c)
+	}
+	var found int
+	for problem := range record.In(p.Validate()) {
+		found++
+		if problem.Rule != record.RuleRelationCycle {
+			t.Fatal(problem)
+		}
+	}
+	if found == 0 || found > n {
+		t.Errorf("%d circles among %d records", found, n)
 	}
 }
 
