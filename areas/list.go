@@ -28,12 +28,21 @@ func (l List) Within(code Code) iter.Seq[Area] {
 		if _, ok := l.Lookup(code); !ok {
 			return
 		}
+		narrower := make(map[Code][]Code)
+		for i := range l {
+			if broader := l[i].Broader; broader != "" {
+				narrower[broader] = append(narrower[broader], l[i].Code)
+			}
+		}
 		within := map[Code]bool{code: true}
-		for grown := true; grown; {
-			grown = false
-			for i := range l {
-				if a := &l[i]; !within[a.Code] && within[a.Broader] && a.Broader != "" {
-					within[a.Code], grown = true, true
+		for next := []Code{code}; len(next) > 0; {
+			last := len(next) - 1
+			found := narrower[next[last]]
+			next = next[:last]
+			for _, c := range found {
+				if !within[c] {
+					within[c] = true
+					next = append(next, c)
 				}
 			}
 		}

@@ -25,7 +25,7 @@ type Council struct {
 const Yearly record.Kind = "yearly"
 
 // A Dialogue is a body or a process beside the council that a partnership
-// works through: theirs alone, or one of many members.
+// works through: of its parties alone, or of many members.
 type Dialogue struct {
 	ID          record.ID          `json:"id,omitzero" validate:"required"`
 	Kind        record.Kind        `json:"kind,omitzero" validate:"required"`

@@ -58,24 +58,37 @@ func (p Pointer) Tokens() iter.Seq[string] {
 }
 
 // Compare returns -1, 0 or 1 as p sorts before, with or after q: token by
-// token, indexes by number, a container before what it holds.
+// token, indexes by number and before names, a container before what it holds.
+// The order is total, and the result is 0 for equal pointers only.
 func (p Pointer) Compare(q Pointer) int {
 	a, b := string(p), string(q)
 	for a != "" && b != "" {
 		var s, t string
 		s, a = cutToken(a)
 		t, b = cutToken(b)
-		m, errM := strconv.Atoi(s)
-		n, errN := strconv.Atoi(t)
-		order := cmp.Compare(s, t)
-		if errM == nil && errN == nil {
-			order = cmp.Or(cmp.Compare(m, n), order)
-		}
-		if order != 0 {
+		if order := compareTokens(s, t); order != 0 {
 			return order
 		}
 	}
 	return cmp.Compare(len(a), len(b))
+}
+
+func compareTokens(s, t string) int {
+	switch {
+	case !isIndex(s) && !isIndex(t):
+		return cmp.Compare(s, t)
+	case !isIndex(s):
+		return 1
+	case !isIndex(t):
+		return -1
+	}
+	return cmp.Or(cmp.Compare(len(s), len(t)), cmp.Compare(s, t))
+}
+
+// isIndex reports whether the token has the form of an index: digits without a
+// needless zero, of which the longer is the greater.
+func isIndex(token string) bool {
+	return token == "0" || token != "" && token[0] != '0' && within(token, '0', '9')
 }
 
 // cutToken returns the first token of p, still escaped, and what follows it.
@@ -88,7 +101,8 @@ func cutToken(p string) (token, rest string) {
 }
 
 // Check returns a [*Problem] of rule [RuleCodeForm] if p is neither empty nor
-// begins with a slash, or holds a tilde that escapes nothing.
+// begins with a slash, or holds a tilde that escapes nothing, and what
+// [CheckWords] says of it otherwise.
 func (p Pointer) Check() error {
 	rest := strings.NewReplacer("~0", "", "~1", "").Replace(string(p))
 	if p == "" || p[0] == '/' && !strings.Contains(rest, "~") {

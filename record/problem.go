@@ -24,14 +24,14 @@ type Problem struct {
 	// Line and Column count from 1, columns in bytes. They are those of the
 	// value; of the name, for a member that is unknown or stands twice; of
 	// the object's opening brace, for a missing member. Both are 0 for a
-	// document that was not read from a file.
+	// value built in Go.
 	Line, Column int
 	// Err is the error beneath, if another package found the problem.
 	Err error
 }
 
 // Error returns "FILE:LINE:COLUMN: POINTER: DETAIL: "VALUE" [RULE]", the value
-// quoted as in Go and cut after 40 characters. A file or a line that is not
+// quoted as in Go and cut after 40 characters, with an ellipsis. A file or a line that is not
 // known is left out, with the colon behind it.
 func (p *Problem) Error() string {
 	var b strings.Builder

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"errors"
 	"iter"
 	"slices"
 	"strconv"
@@ -52,7 +51,7 @@ func (ps Problems) Err() error {
 
 // Add appends every problem in err, its pointer taken as one within the value
 // at the pointer at. A nil err adds nothing. An error that holds no problem is
-// added as one of rule [RuleTextForm], so that none is lost.
+// added as one of rule [RuleTextForm]. What else is joined to a problem is lost.
 func (ps *Problems) Add(at Pointer, err error) {
 	if err == nil {
 		return
@@ -72,18 +71,26 @@ func (ps *Problems) Add(at Pointer, err error) {
 // Sort sorts the problems by file, line, column, pointer and rule.
 func (ps Problems) Sort() { slices.SortStableFunc(ps, (*Problem).compare) }
 
-// In yields every problem in err, whether err is one, a list of them, or wraps
-// either. It yields nothing for any other error, nil included.
+// In yields every problem in err, in order, whether err is one, a list of them,
+// or wraps or joins any number of either. What lies beneath a problem is its own
+// and not yielded. In yields nothing for any other error, nil included.
 func In(err error) iter.Seq[*Problem] {
-	return func(yield func(*Problem) bool) {
-		if list, ok := errors.AsType[Problems](err); ok {
-			for _, p := range list {
-				if !yield(p) {
-					return
-				}
+	return func(yield func(*Problem) bool) { visit(err, yield) }
+}
+
+// visit yields the problems in err and reports whether to go on.
+func visit(err error, yield func(*Problem) bool) bool {
+	switch err := err.(type) {
+	case *Problem:
+		return err == nil || yield(err)
+	case interface{ Unwrap() error }:
+		return visit(err.Unwrap(), yield)
+	case interface{ Unwrap() []error }:
+		for _, e := range err.Unwrap() {
+			if !visit(e, yield) {
+				return false
 			}
-		} else if p, ok := errors.AsType[*Problem](err); ok {
-			yield(p)
 		}
 	}
+	return true
 }

@@ -28,8 +28,7 @@ type Source struct {
 	Note    Text   `json:"note,omitempty"`
 }
 
-// Kinds of source, from the parties' common word to a copy of somebody's. The
-// list is open.
+// Kinds of source, those of the parties first. The list is open.
 const (
 	JointOfficialText     Kind = "joint-official-text"
 	PartyOfficialText     Kind = "party-official-text"

@@ -13,23 +13,26 @@ import (
 type Text map[Language]string
 
 // In returns the words in the first of the languages that has any. Where none
-// has, it returns those in the language whose tag sorts first, and "" for an
-// empty Text: words in an unexpected language serve a reader better than none.
+// has, it returns those in the language that has any and whose tag sorts first,
+// and "" for an empty Text: words in an unexpected language serve a reader
+// better than none.
 func (t Text) In(languages ...Language) string {
 	for _, l := range languages {
-		if words, ok := t[l]; ok {
+		if words := t[l]; words != "" {
 			return words
 		}
 	}
 	for _, l := range slices.Sorted(maps.Keys(t)) {
-		return t[l]
+		if words := t[l]; words != "" {
+			return words
+		}
 	}
 	return ""
 }
 
 // Check returns [Problems] for each tag that is not well formed and for each
-// text that [CheckWords] refuses, sorted by tag, each with a pointer relative
-// to t.
+// text that is empty or that [CheckWords] refuses, sorted by tag, each with a
+// pointer relative to t.
 func (t Text) Check() error {
 	var found Problems
 	for _, l := range slices.Sorted(maps.Keys(t)) {
@@ -53,7 +56,7 @@ func CheckWords(s string) error {
 	if !utf8.ValidString(s) {
 		return &Problem{Rule: RuleTextForm, Value: s, Detail: "must be UTF-8"}
 	}
-	if strings.TrimSpace(s) == "" {
+	if strings.TrimFunc(s, isInvisible) == "" {
 		return blank(s)
 	}
 	for _, r := range s {
@@ -63,6 +66,9 @@ func CheckWords(s string) error {
 	}
 	return nil
 }
+
+// isInvisible reports whether r is a space, or a mark that takes no room.
+func isInvisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
 func blank(s string) error {
 	return &Problem{Rule: RuleTextForm, Value: s, Detail: "must not be blank"}

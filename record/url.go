@@ -1,6 +1,9 @@
 package record
 
-import "net/url"
+import (
+	"net/url"
+	"strings"
+)
 
 // A URL is the address of a page: http or https, with a host, without
 // credentials, in ASCII (percent-encoded where the page's own is not).
@@ -10,8 +13,8 @@ type URL string
 // Err is the one of package net/url where that package refuses u.
 func (u URL) Check() error {
 	problem := &Problem{Rule: RuleURLForm, Value: string(u)}
-	if !within(string(u), '!', '~') {
-		problem.Detail = "must be printable ASCII without blanks, the rest percent-encoded"
+	if !within(string(u), '!', '~') || strings.ContainsAny(string(u), "\"<>\\^`{|}") {
+		problem.Detail = "must be of the characters a URL may hold, the rest percent-encoded"
 		return problem
 	}
 	parsed, err := url.Parse(string(u))
