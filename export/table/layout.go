@@ -80,7 +80,6 @@ func isWords(t reflect.Type) bool {
 // appendCells appends the cells of the struct v, which stands in the document
 // at the pointer at.
 func appendCells(cells []string, v reflect.Value, at record.Pointer, languages []record.Language) ([]string, error) {
-	before := len(cells)
 	for name, field := range shape.Members(v.Type()) {
 		value, here := v.FieldByIndex(field.Index), at.Member(name)
 		switch layoutOf(field.Type) {
@@ -118,7 +117,7 @@ func appendCells(cells []string, v reflect.Value, at record.Pointer, languages [
 			cells = append(cells, s.String(), s.Start.String(), s.End.String(), s.First().String(), s.Last().String())
 		}
 	}
-	for _, cell := range cells[before:] {
+	for _, cell := range cells {
 		if !utf8.ValidString(cell) || strings.Contains(cell, "\r") {
 			return nil, &record.Problem{Pointer: at, Rule: record.RuleTextForm, Value: cell, Detail: "must be UTF-8 without carriage returns"}
 		}

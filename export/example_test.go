@@ -1,0 +1,64 @@
+package export_test
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"strings"
+
+	"github.com/eujapan/digitalpartnership/export"
+	"github.com/eujapan/digitalpartnership/export/table"
+	"github.com/eujapan/digitalpartnership/partnership"
+	"github.com/eujapan/digitalpartnership/record"
+	"github.com/eujapan/digitalpartnership/timeline"
+)
+
+// tides is a partnership at its beginning.
+var tides = &partnership.Partnership{
+	ID:        "tides",
+	Languages: []record.Language{"en", "ja"},
+	Commitments: []partnership.Commitment{{
+		ID:    "chart-tides",
+		Title: record.Text{"en": "Chart tides, north & south", "ja": "潮を図にする"},
+		Made:  timeline.MustParseDate("2022-05"),
+		Due:   timeline.MustParseSpan("2024"),
+	}},
+}
+
+func ExampleJSON() {
+	if err := export.JSON(os.Stdout, tides); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// {
+	//   "id": "tides",
+	//   "languages": [
+	//     "en",
+	//     "ja"
+	//   ],
+	//   "commitments": [
+	//     {
+	//       "id": "chart-tides",
+	//       "title": {
+	//         "en": "Chart tides, north & south",
+	//         "ja": "潮を図にする"
+	//       },
+	//       "made": "2022-05",
+	//       "due": "2024"
+	//     }
+	//   ]
+	// }
+}
+
+func ExampleCSV() {
+	events, _ := table.Lookup("timeline")
+	var text strings.Builder
+	if err := export.CSV(&text, events, tides); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Print(strings.ReplaceAll(text.String(), "\r\n", "\n"))
+	// Output:
+	// when,when_start,when_end,when_first,when_last,kind,detail,title_en,title_ja,of,areas,parties
+	// 2022-05,2022-05,2022-05,2022-05-01,2022-05-31,made,,"Chart tides, north & south",潮を図にする,chart-tides,,
+	// 2024,2024,2024,2024-01-01,2024-12-31,due,,"Chart tides, north & south",潮を図にする,chart-tides,,
+}
