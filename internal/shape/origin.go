@@ -53,7 +53,11 @@ func (o *origin) join(whole, part reflect.Value, at record.Pointer, i int) {
 		}
 	case part.Kind() == reflect.Slice:
 		o.runs[at] = append(o.runs[at], run{i, part.Len()})
-		whole.Set(reflect.AppendSlice(whole, part))
+		if whole.IsNil() {
+			whole.Set(part) // which may be empty, and is there all the same
+		} else {
+			whole.Set(reflect.AppendSlice(whole, part))
+		}
 	case owned:
 		o.conflict(part, at, i)
 	default:

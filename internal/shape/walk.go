@@ -33,7 +33,7 @@ func newWalk(data []byte, note func(int, *record.Problem)) *walk {
 // with the offset it stands at. It reports whether data is JSON to its end.
 func explain(data []byte, v reflect.Value, note func(int, *record.Problem)) bool {
 	w := newWalk(data, note)
-	if start := w.next(); start == len(data) {
+	if start := w.blanks(); start == len(data) {
 		note(0, &record.Problem{Rule: record.RuleEmptyInput, Detail: "must hold a JSON object"})
 		return false
 	}
@@ -41,10 +41,16 @@ func explain(data []byte, v reflect.Value, note func(int, *record.Problem)) bool
 	if w.broken {
 		return false
 	}
-	if start := w.next(); start < len(data) {
+	if start := w.blanks(); start < len(data) {
 		note(start, &record.Problem{Rule: record.RuleTrailingData, Detail: "must hold one JSON value and no more"})
 	}
 	return true
+}
+
+// blanks returns the offset of what follows the blanks, or the end of the data.
+func (w *walk) blanks() int {
+	rest := bytes.TrimLeft(w.data[w.dec.InputOffset():], " \t\r\n")
+	return len(w.data) - len(rest)
 }
 
 // next returns the offset of the next token, or the end of the data.
@@ -145,6 +151,7 @@ func (w *walk) array(v reflect.Value, at record.Pointer) {
 	if _, err := w.dec.ReadToken(); w.fails(err) {
 		return
 	}
+	v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 	for i := 0; !w.broken && w.dec.PeekKind() != ']'; i++ {
 		v.Grow(1)
 		v.SetLen(i + 1)
