@@ -12,7 +12,8 @@ type Dimension struct {
 	Sources     []record.Citation `json:"sources,omitempty" validate:"dive"`
 }
 
-// A DimensionCode names a dimension. It has the form of a [record.ID].
+// A DimensionCode names a dimension for good. It has the form of a [record.ID]
+// and shares its namespace.
 type DimensionCode string
 
 // The dimensions the founding statement of the EU-Japan Digital Partnership

@@ -6,12 +6,14 @@ package export
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/partnership"
+	"github.com/eujapan/digitalpartnership/record"
 )
 
 // JSON writes p as one JSON document in its canonical form: members in the
@@ -24,7 +26,7 @@ import (
 // [*record.Problem], and nothing is written. An error of w is wrapped.
 func JSON(w io.Writer, p *partnership.Partnership) error {
 	if p == nil {
-		return fmt.Errorf("export: no partnership to write as JSON")
+		return errors.New("export: no partnership to write as JSON")
 	}
 	if err := shape.Write(w, p); err != nil {
 		return fmt.Errorf("export: writing JSON: %w", err)
@@ -40,10 +42,25 @@ func JSON(w io.Writer, p *partnership.Partnership) error {
 // cell that begins with =, +, - or @ for a formula.
 //
 // A value that has no place in a cell gives a [*record.Problem] wrapped in the
-// error, and the rows from it on are not written. An error of w is wrapped.
+// error, and the rows from it on are not written. So does a partnership whose
+// languages are missing or not well formed, of which nothing is written. An
+// error of w is wrapped.
 func CSV(w io.Writer, t table.Table, p *partnership.Partnership) error {
-	if p == nil {
-		return fmt.Errorf("export: no partnership to write as CSV")
+	switch {
+	case p == nil:
+		return errors.New("export: no partnership to write as CSV")
+	case t.Name == "":
+		return errors.New("export: no table to write as CSV")
+	case len(p.Languages) == 0: // a row might have no cells
+		return fmt.Errorf("export: table %s: %w", t.Name,
+			&record.Problem{Pointer: "/languages", Rule: record.RuleRequired, Detail: "is required"})
+	}
+	for i, l := range p.Languages { // they are in the header
+		if err := l.Check(); err != nil {
+			var found record.Problems
+			found.Add(record.Pointer("/languages").Item(i), err)
+			return fmt.Errorf("export: table %s: %w", t.Name, found)
+		}
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
@@ -51,7 +68,7 @@ func CSV(w io.Writer, t table.Table, p *partnership.Partnership) error {
 	for cells, err := range t.Rows(p) {
 		if err != nil {
 			out.Flush()
-			return fmt.Errorf("export: table %s: %w", t.Name, err)
+			return fmt.Errorf("export: table %s: %w", t.Name, errors.Join(err, out.Error()))
 		}
 		if out.Write(cells) != nil {
 			break

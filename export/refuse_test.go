@@ -58,35 +58,33 @@ func TestJSONRefuses(t *testing.T) {
 }
 
 // TestCSVRefuses checks that a table ends before the first row that has a value
-// without a place. Problems stand at the value or at a record around it.
+// without a place.
 func TestCSVRefuses(t *testing.T) {
 	for _, test := range []refusal{
 		{"text in a language not named", "commitments", func(p *partnership.Partnership) { p.Commitments[1].Title["fr"] = "a" },
-			record.RuleLanguageKnown, "/commitments/1/title"},
+			record.RuleLanguageKnown, "/commitments/1/title/fr"},
 		{"text in no named language", "sources", func(p *partnership.Partnership) { p.Sources[1].Title = record.Text{"fr": "a"} },
-			record.RuleLanguageKnown, "/sources/1/title"},
+			record.RuleLanguageKnown, "/sources/1/title/fr"},
 		{"text in a list in a language not named", "lists", func(p *partnership.Partnership) { p.Commitments[0].By[1]["fr"] = "a" },
-			record.RuleLanguageKnown, "/commitments/0/by/1"},
+			record.RuleLanguageKnown, "/commitments/0/by/1/fr"},
 		{"code with a blank", "commitments", func(p *partnership.Partnership) { p.Commitments[1].Areas = append(p.Areas[1].Replaces, "a b") },
 			record.RuleCodeForm, "/commitments/1/areas/1"},
 		{"empty code", "instruments", func(p *partnership.Partnership) { p.Instruments[1].Parties[0] = "" },
 			record.RuleCodeForm, "/instruments/1/parties/0"},
-		{"language with a blank", "partnership", func(p *partnership.Partnership) { p.Languages = append(p.Languages, "e n") },
-			record.RuleCodeForm, "/languages/2"},
 		{"CR in a text", "commitments", func(p *partnership.Partnership) { p.Commitments[1].Title["en"] = "a\r\nb" },
-			record.RuleTextForm, "/commitments/1"},
+			record.RuleTextForm, "/commitments/1/title"},
 		{"CR in a string", "claims", func(p *partnership.Partnership) { p.Discrepancies[0].Claims[1].Value = "\r" },
-			record.RuleTextForm, "/discrepancies/0/claims/1"},
+			record.RuleTextForm, "/discrepancies/0/claims/1/value"},
 		{"CR in a word", "lists", func(p *partnership.Partnership) { p.Sources[0].Authors[1] = "a\rb" },
 			record.RuleTextForm, "/sources/0/authors/1"},
 		{"CR in a code", "projects", func(p *partnership.Partnership) { p.Projects[1].Areas = append(p.Projects[1].Areas, "a\rb") },
-			record.RuleTextForm, "/projects/1"},
+			record.RuleTextForm, "/projects/1/areas"},
 		{"CR in a citation", "citations", func(p *partnership.Partnership) { p.Commitments[0].Sources[0].At = "\r" },
-			record.RuleTextForm, "/commitments/0/sources/0"},
+			record.RuleTextForm, "/commitments/0/sources/0/at"},
 		{"CR in the id around a record", "progress", func(p *partnership.Partnership) { p.Commitments[0].ID = "a\rb" },
 			record.RuleTextForm, "/commitments/0/progress/0"},
 		{"not UTF-8", "areas", func(p *partnership.Partnership) { p.Areas[1].Name["ja"] = "\xff" },
-			record.RuleTextForm, "/areas/1"},
+			record.RuleTextForm, "/areas/1/name"},
 		{"not UTF-8 in the id around a record", "citations", func(p *partnership.Partnership) { p.Sources[0].ID, p.Projects[0].ID = "a", "\xff" },
 			record.RuleTextForm, "/projects/0/steps/0/sources/0"},
 		{"span without a start", "commitments", func(p *partnership.Partnership) { p.Commitments[1].Due = endOnly },
@@ -100,8 +98,8 @@ func TestCSVRefuses(t *testing.T) {
 			var b bytes.Buffer
 			err := export.CSV(&b, lookup(t, test.table), p)
 			problem := problemIn(t, err)
-			if !test.pointer.Holds(problem.Pointer) {
-				t.Errorf("pointer %s, want %s or within", problem.Pointer, test.pointer)
+			if problem.Pointer != test.pointer {
+				t.Errorf("pointer %s, want %s", problem.Pointer, test.pointer)
 			}
 			test.check(t, problem)
 			if want := "table " + test.table; !strings.Contains(err.Error(), want) {
@@ -194,5 +192,37 @@ func TestNil(t *testing.T) {
 		if export.CSV(&b, each, nil) == nil || b.Len() > 0 {
 			t.Errorf("CSV of %s gave no error, or wrote %q", each.Name, b.Bytes())
 		}
+	}
+}
+
+// TestCSVRefusesLanguages checks that nothing is written for a partnership whose
+// header nobody could read.
+func TestCSVRefusesLanguages(t *testing.T) {
+	for _, test := range []refusal{
+		{"none", "areas", func(p *partnership.Partnership) { p.Languages = nil }, record.RuleRequired, "/languages"},
+		{"not well formed", "areas", func(p *partnership.Partnership) { p.Languages = append(p.Languages, "fr\r") }, record.RuleLanguageForm, "/languages/2"},
+	} {
+		p := sample()
+		test.spoil(p)
+		var b bytes.Buffer
+		problem := problemIn(t, export.CSV(&b, lookup(t, test.table), p))
+		if problem.Rule != test.rule || problem.Pointer != test.pointer || b.Len() > 0 {
+			t.Errorf("%s: got %v and wrote %q", test.name, problem, b.Bytes())
+		}
+	}
+}
+
+// TestCSVNoTable checks that what Lookup returns for a name it does not know is
+// refused, and has neither columns nor rows.
+func TestCSVNoTable(t *testing.T) {
+	none, _ := table.Lookup("none")
+	if err := export.CSV(new(bytes.Buffer), none, sample()); err == nil {
+		t.Error("a table that is none was written")
+	}
+	if header := none.Header([]record.Language{"en"}); header != nil {
+		t.Errorf("it has the columns %q", header)
+	}
+	for cells := range none.Rows(sample()) {
+		t.Errorf("it has the row %q", cells)
 	}
 }

@@ -13,8 +13,7 @@ import (
 // look up. It is taken in one walk, and the rules are judged in a second.
 type census struct {
 	p           *Partnership
-	records     map[record.ID]entry // areas by their code
-	dimensions  map[areas.DimensionCode]bool
+	records     map[record.ID]entry // areas and dimensions by their code
 	parties     map[record.PartyCode]bool
 	languages   map[record.Language]bool
 	meetings    map[record.ID]*council.Meeting
@@ -32,14 +31,15 @@ func newCensus(p *Partnership) *census {
 	c := &census{
 		p:           p,
 		records:     make(map[record.ID]entry),
-		dimensions:  make(map[areas.DimensionCode]bool),
 		parties:     make(map[record.PartyCode]bool),
 		languages:   make(map[record.Language]bool),
 		meetings:    make(map[record.ID]*council.Meeting),
 		instruments: make(map[record.ID]*Instrument),
 	}
-	for _, l := range p.Languages {
-		c.languages[l] = true
+	for i, l := range p.Languages {
+		if enterOnce(c.languages, l) {
+			c.report(record.Pointer("/languages").Item(i), record.RuleIDUnique, string(l), "is named already")
+		}
 	}
 	for n := range shape.Nodes(p) {
 		c.enter(n)
@@ -60,9 +60,7 @@ func (c *census) enter(n *shape.Node) {
 			c.report(n.Pointer().Member("code"), record.RuleIDUnique, string(r.Code), "names a party already")
 		}
 	case *areas.Dimension:
-		if enterOnce(c.dimensions, r.Code) {
-			c.report(n.Pointer().Member("code"), record.RuleIDUnique, string(r.Code), "names a dimension already")
-		}
+		c.name(n, "dimension", record.ID(r.Code))
 	case *areas.Area:
 		c.name(n, "area", record.ID(r.Code))
 	case *council.Council:
@@ -104,7 +102,7 @@ func (c *census) name(n *shape.Node, kind string, id record.ID) {
 	}
 	if held, taken := c.records[id]; taken {
 		member := "id"
-		if kind == "area" {
+		if kind == "area" || kind == "dimension" {
 			member = "code"
 		}
 		c.report(n.Pointer().Member(member), record.RuleIDUnique, string(id), "names "+article(held.kind)+" already")

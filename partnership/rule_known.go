@@ -53,7 +53,7 @@ func (c *census) subjectKnown(n *shape.Node) {
 	}
 	held, known := c.records[record.ID(d.About)]
 	switch {
-	case c.parties[record.PartyCode(d.About)] || c.dimensions[areas.DimensionCode(d.About)]:
+	case c.parties[record.PartyCode(d.About)]:
 	case !known:
 		c.report(n.Pointer().Member("about"), record.RuleReferenceKnown, string(d.About), "names no record or party of the document")
 	case d.Field.Check() == nil && !shape.Leads(held.value, d.Field):
@@ -73,7 +73,7 @@ func (c *census) areaKnown(n *shape.Node) {
 
 func (c *census) dimensionKnown(n *shape.Node) {
 	code, ok := at[areas.DimensionCode](n)
-	if ok && n.Name() != "code" && code.Check() == nil && !c.dimensions[*code] {
+	if ok && n.Name() != "code" && code.Check() == nil && c.records[record.ID(*code)].kind != "dimension" {
 		c.report(n.Pointer(), record.RuleReferenceKnown, string(*code), "names no dimension of the document")
 	}
 }

@@ -14,6 +14,8 @@ var crossMutations = []mutation{
 		`"id": "draft-text"`, `"id": §"first-promise"`, record.RuleIDUnique, "/commitments/0/milestones/0/id", "first-promise"},
 	{"party", "no two parties have one code",
 		"\"code\": \"KR\",\n      \"name\": {\n        \"en\": \"Korea\"\n      }\n    }", "\"code\": \"KR\",\n      \"name\": {\n        \"en\": \"Korea\"\n      }\n    }, {\"code\": §\"KR\", \"name\": {\"en\": \"Corea\"}}", record.RuleIDUnique, "/parties/2/code", "KR"},
+	{"language", "no language is named twice",
+		"\"ja\"\n  ],", "\"ja\",\n    §\"en\"\n  ],", record.RuleIDUnique, "/languages/2", "en"},
 	{"dimension", "no two dimensions have one code",
 		"\"code\": \"infrastructure\",", "\"code\": \"infrastructure\", \"name\": {\"en\": \"A\"}, \"sources\": [{\"source\": \"letter\"}]}, {\"code\": §\"infrastructure\",", record.RuleIDUnique, "/dimensions/1/code", "infrastructure"},
 	{"occasion", "a commitment is made at a meeting or instrument that is there",

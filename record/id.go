@@ -1,7 +1,7 @@
 package record
 
 // An ID names a record for good. It is unique in a partnership over all kinds
-// of record, the codes of areas included, and is never reused for another one.
+// of record, the codes of areas and dimensions included, and is never reused for another one.
 //
 // An ID is made of groups of a to z and 0 to 9 joined by single hyphens, 64
 // bytes at most: "third-council", "epa". The empty ID names nothing.

@@ -39,7 +39,7 @@ const (
 
 // Rules across records.
 const (
-	RuleIDUnique        Rule = "id-unique"        // no two records, areas or parties have one name
+	RuleIDUnique        Rule = "id-unique"        // no two records have one name, areas, dimensions and parties included
 	RuleReferenceKnown  Rule = "reference-known"  // what a reference names is in the document
 	RuleReferenceKind   Rule = "reference-kind"   // and is of a kind it may name
 	RuleAreaKnown       Rule = "area-known"       // the area is in the document

@@ -49,7 +49,7 @@ func ExampleTable_Rows() {
 		fmt.Println(cells, err)
 	}
 	// Output:
-	// [] /parties/0/name: has words in a language the partnership does not name: "{…}" [language-known]
+	// [] /parties/0/name/fr: is in a language the partnership does not name: "Arlande" [language-known]
 }
 
 func ExampleAll() {

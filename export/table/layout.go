@@ -1,7 +1,9 @@
 package table
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -77,50 +79,69 @@ func isWords(t reflect.Type) bool {
 	return t == reflect.TypeFor[[]string]() || t == reflect.TypeFor[[]record.Text]()
 }
 
-// appendCells appends the cells of the struct v, which stands in the document
-// at the pointer at.
-func appendCells(cells []string, v reflect.Value, at record.Pointer, languages []record.Language) ([]string, error) {
-	for name, field := range shape.Members(v.Type()) {
-		value, here := v.FieldByIndex(field.Index), at.Member(name)
-		switch layoutOf(field.Type) {
-		case plain:
-			cells = append(cells, plainText(value))
-		case codes:
-			joined, err := joinCodes(value, here)
-			if err != nil {
-				return nil, err
-			}
-			cells = append(cells, joined)
-		case texts:
-			text := value.Interface().(record.Text)
-			said := 0
-			for _, l := range languages {
-				words, ok := text[l]
-				if ok {
-					said++
-				}
-				cells = append(cells, words)
-			}
-			if said < len(text) {
-				return nil, &record.Problem{Pointer: here, Rule: record.RuleLanguageKnown, Value: "{…}",
-					Detail: "has words in a language the partnership does not name"}
-			}
-		case date:
-			d := value.Interface().(timeline.Date)
-			cells = append(cells, d.String(), d.Precision().String(), d.First().String(), d.Last().String())
-		case span:
-			s := value.Interface().(timeline.Span)
-			if err := s.Check(); err != nil {
-				return nil, &record.Problem{Pointer: here, Rule: record.RuleSpanForm, Value: s.String(),
-					Detail: "must have a start", Err: err}
-			}
-			cells = append(cells, s.String(), s.Start.String(), s.End.String(), s.First().String(), s.Last().String())
+// appendRow appends the cells of a row to those of its keys.
+func appendRow(cells []string, r row, languages []record.Language) ([]string, error) {
+	if err := checkCells(cells, r.at()); err != nil {
+		return nil, err
+	}
+	for name, field := range shape.Members(r.value.Type()) {
+		here := r.at()
+		if !r.bare {
+			here = here.Member(name)
+		}
+		before := len(cells)
+		var err error
+		cells, err = appendCells(cells, r.value.FieldByIndex(field.Index), here, languages)
+		if err == nil {
+			err = checkCells(cells[before:], here)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
+	return cells, nil
+}
+
+// checkCells returns the problem of a cell that would not come out of a file as
+// it went in, if there is one among the cells for the value at a pointer.
+func checkCells(cells []string, at record.Pointer) error {
 	for _, cell := range cells {
 		if !utf8.ValidString(cell) || strings.Contains(cell, "\r") {
-			return nil, &record.Problem{Pointer: at, Rule: record.RuleTextForm, Value: cell, Detail: "must be UTF-8 without carriage returns"}
+			return &record.Problem{Pointer: at, Rule: record.RuleTextForm, Value: cell, Detail: "must be UTF-8 without carriage returns"}
 		}
+	}
+	return nil
+}
+
+// appendCells appends the cells of the value v, which stands in the document at
+// the pointer at.
+func appendCells(cells []string, v reflect.Value, at record.Pointer, languages []record.Language) ([]string, error) {
+	switch layoutOf(v.Type()) {
+	case plain:
+		return append(cells, plainText(v)), nil
+	case codes:
+		joined, err := joinCodes(v, at)
+		return append(cells, joined), err
+	case texts:
+		text := v.Interface().(record.Text)
+		for _, l := range slices.Sorted(maps.Keys(text)) {
+			if !slices.Contains(languages, l) {
+				return nil, &record.Problem{Pointer: at.Member(string(l)), Rule: record.RuleLanguageKnown, Value: text[l],
+					Detail: "is in a language the partnership does not name"}
+			}
+		}
+		for _, l := range languages {
+			cells = append(cells, text[l])
+		}
+	case date:
+		d := v.Interface().(timeline.Date)
+		cells = append(cells, d.String(), d.Precision().String(), d.First().String(), d.Last().String())
+	case span:
+		s := v.Interface().(timeline.Span)
+		if err := s.Check(); err != nil {
+			return nil, &record.Problem{Pointer: at, Rule: record.RuleSpanForm, Value: s.String(), Detail: "must have a start", Err: err}
+		}
+		cells = append(cells, s.String(), s.Start.String(), s.End.String(), s.First().String(), s.Last().String())
 	}
 	return cells, nil
 }

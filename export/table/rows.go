@@ -3,6 +3,7 @@ package table
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/eujapan/digitalpartnership/internal/shape"
@@ -15,6 +16,7 @@ type row struct {
 	keys  []string      // the cells in front of the record's own
 	value reflect.Value // the record
 	at    func() record.Pointer
+	bare  bool // the value at at is a member of the record, not the record
 }
 
 // records declares the table of a kind of record that stands on its own.
@@ -66,7 +68,7 @@ func lists() Table {
 						w.Text = v
 					}
 					keys := []string{owner(n.Up), n.Name(), strconv.Itoa(n.Index())}
-					if !yield(row{keys, reflect.ValueOf(w), n.Pointer}) {
+					if !yield(row{keys, reflect.ValueOf(w), n.Pointer, true}) {
 						return
 					}
 				}
@@ -74,11 +76,16 @@ func lists() Table {
 		}}
 }
 
-// events declares the table of the timeline.
-func events() Table {
+// Timeline declares the table timeline with these events, such as a timeline
+// that was narrowed. A nil events stands for all those of the partnership.
+func Timeline(events iter.Seq[partnership.Event]) Table {
 	return Table{Name: "timeline", of: reflect.TypeFor[partnership.Event](), rows: func(p *partnership.Partnership) iter.Seq[row] {
 		return func(yield func(row) bool) {
-			for _, e := range p.Timeline() {
+			told := events
+			if told == nil {
+				told = slices.Values(p.Timeline())
+			}
+			for e := range told {
 				if !yield(row{value: reflect.ValueOf(e), at: func() record.Pointer { return "" }}) {
 					return
 				}
@@ -91,7 +98,7 @@ func events() Table {
 func nodes[T any](p *partnership.Partnership, keys func(*shape.Node) []string) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		for n := range shape.Nodes(p) {
-			if n.Value.Type() == reflect.TypeFor[T]() && !yield(row{keys(n), n.Value, n.Pointer}) {
+			if n.Value.Type() == reflect.TypeFor[T]() && !yield(row{keys(n), n.Value, n.Pointer, false}) {
 				return
 			}
 		}

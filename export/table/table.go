@@ -13,9 +13,9 @@
 //   - a list of codes stands in one cell, joined by single spaces;
 //   - lists of words, such as also_known_as, stand in the table lists, one
 //     word or text a row;
-//   - records within records have a table of their own, with the id of the
-//     record around them and their position in its list, from 0 as in a JSON
-//     Pointer;
+//   - records in a list within another record have a table of their own, with
+//     the id of the record around them and their position in the list, from 0
+//     as in a JSON Pointer;
 //   - what a record cites stands in the table citations.
 //
 // In the tables citations and lists, record is the id of the record, followed,
@@ -28,6 +28,7 @@ package table
 import (
 	"iter"
 	"reflect"
+	"slices"
 
 	"github.com/eujapan/digitalpartnership/areas"
 	"github.com/eujapan/digitalpartnership/council"
@@ -35,7 +36,8 @@ import (
 	"github.com/eujapan/digitalpartnership/record"
 )
 
-// A Table is one kind of record laid out in rows.
+// A Table is one kind of record laid out in rows. The zero Table has no
+// columns and no rows.
 type Table struct {
 	// Name is the table's own, in the form of a [record.ID]. A file of the
 	// table is Name and an ending.
@@ -75,7 +77,7 @@ func All() []Table {
 		records[record.Source]("sources"),
 		citations(),
 		lists(),
-		events(),
+		Timeline(nil),
 	}
 }
 
@@ -92,20 +94,24 @@ func Lookup(name string) (Table, bool) {
 // Header returns the names of the table's columns for a partnership with texts
 // in the languages.
 func (t Table) Header(languages []record.Language) []string {
-	return append(append([]string(nil), t.keys...), header(t.of, languages)...)
+	if t.of == nil {
+		return nil
+	}
+	return slices.Concat(t.keys, header(t.of, languages))
 }
 
 // Rows yields the rows of the table, in the order of the document, each with
 // the cells of [Table.Header] for p.Languages. Where a value has no place in a
 // cell, it yields the error and ends: a [*record.Problem] that says where in p
-// the value stands. Nothing is left out in silence.
+// the value stands or, in the table of the timeline, where in the event.
+// Nothing is left out in silence.
 func (t Table) Rows(p *partnership.Partnership) iter.Seq2[[]string, error] {
 	return func(yield func([]string, error) bool) {
-		if p == nil {
+		if p == nil || t.rows == nil {
 			return
 		}
 		for r := range t.rows(p) {
-			cells, err := appendCells(append([]string(nil), r.keys...), r.value, r.at(), p.Languages)
+			cells, err := appendRow(slices.Clone(r.keys), r, p.Languages)
 			if err != nil {
 				yield(nil, err)
 				return
