@@ -11,8 +11,12 @@ import (
 // A library is a small model of the tests' own, with a member of every kind
 // that the package reads.
 type library struct {
-	ID          record.ID     `json:"id,omitzero" validate:"required"`
-	Name        record.Text   `json:"name,omitempty" validate:"required,min=1"`
+	ID   record.ID   `json:"id,omitzero" validate:"required"`
+	Name record.Text `json:"name,omitempty" validate:"required,min=1"`
+
+	Shelfmark string `json:"-"` // not in JSON, as is keeper
+	keeper    string
+
 	Opened      timeline.Date `json:"opened,omitzero"`
 	Lease       timeline.Span `json:"lease,omitzero"`
 	Public      bool          `json:"public,omitzero"`
@@ -25,9 +29,6 @@ type library struct {
 	Books       []book        `json:"books,omitempty" validate:"dive"`
 	Branches    []record.ID   `json:"branches,omitempty" ref:"library,house"`
 	Motto       string        `json:"motto,omitzero"`
-
-	Shelfmark string `json:"-"` // not in JSON, as is keeper
-	keeper    string
 }
 
 type house struct {

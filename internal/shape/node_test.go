@@ -16,7 +16,7 @@ import (
 // nodes returns a line for each node: its pointer, name, index, text and refs.
 func nodes(root any) (lines []string) {
 	for n := range shape.Nodes(root) {
-		lines = append(lines, fmt.Sprintf("%s %s %d %q %v", n.Pointer(), n.Name(), n.Index(), n.Text(), n.Refs))
+		lines = append(lines, fmt.Sprintf("%s %s %d %q %q", n.Pointer(), n.Name(), n.Index(), n.Text(), n.Refs))
 	}
 	return lines
 }
@@ -52,10 +52,10 @@ func TestNodes(t *testing.T) {
 		`/books/1 books 1 "{…}" []`,
 		`/books/1/id id 0 "atlas-2" []`,
 		`/books/1/title title 0 "{…}" []`,
-		`/books/1/sequel_of sequel_of 0 "atlas" [book]`,
+		`/books/1/sequel_of sequel_of 0 "atlas" ["book"]`,
 		`/books/1/lent lent 0 "true" []`,
-		`/branches branches 0 "[…]" [library house]`,
-		`/branches/0 branches 0 "harbour" [library house]`,
+		`/branches branches 0 "[…]" ["library" "house"]`,
+		`/branches/0 branches 0 "harbour" ["library" "house"]`,
 		`/motto motto 0 "Read & return <soon>" []`,
 	}
 	if diff := cmp.Diff(want, nodes(&l)); diff != "" {

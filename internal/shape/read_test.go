@@ -1,6 +1,7 @@
 package shape_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -97,24 +98,37 @@ func TestReadByteOrderMark(t *testing.T) {
 	}
 }
 
-// A stubborn text is one that the strict reader refuses where the walk sees
-// nothing wrong: types of the model have no such methods.
-type stubborn string
+// A loose text takes any JSON where the walk wants a string, and a stubborn one
+// none: types of the model have no such methods.
+type (
+	loose    string
+	stubborn string
+)
 
-func (*stubborn) UnmarshalJSON([]byte) error { return errStubborn }
+func (l *loose) UnmarshalJSON([]byte) error  { *l = "read"; return nil }
+func (*stubborn) UnmarshalJSON([]byte) error { return errors.New("will not be read") }
 
-const errStubborn = stubbornError("will not be read")
-
-type stubbornError string
-
-func (e stubbornError) Error() string { return string(e) }
+// A clean document is read by the strict reader alone, and of one with a fault
+// nothing stays that the strict reader has read.
+func TestReadStrictly(t *testing.T) {
+	type note struct {
+		Text loose `json:"text"`
+	}
+	var clean, faulty note
+	if found := shape.Read(&clean, whole(`{"text": 5}`)).Report(nil); found != nil || clean.Text != "read" {
+		t.Errorf("%q, %v", clean.Text, found)
+	}
+	if found := shape.Read(&faulty, whole(`{"text": 5, "x": 1}`)).Report(nil); len(found) != 2 || faulty.Text != "" {
+		t.Errorf("%q, %v", faulty.Text, found)
+	}
+}
 
 // A refusal that the walk cannot explain is not lost.
 func TestReadUnexplained(t *testing.T) {
-	var v struct {
+	var note struct {
 		Text stubborn `json:"text"`
 	}
-	r := shape.Read(&v, shape.Fragment{Name: "f", Data: []byte("\ufeff{\"text\": \"a\"}")})
+	r := shape.Read(&note, shape.Fragment{Name: "f", Data: []byte("\ufeff{\"text\": \"a\"}")})
 	want := record.Problems{{File: "f", Line: 1, Column: 4, Rule: record.RuleSyntax}}
 	if diff := diffProblems(t, want, r.Report(nil)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

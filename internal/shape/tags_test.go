@@ -85,8 +85,18 @@ func TestTagVerdicts(t *testing.T) {
 	}
 }
 
-// tagOn returns a tag and the kind of field it stands on, for each tag of a
-// field: "min int".
+// A pointer to nothing has no text.
+func TestTagVerdictOnNil(t *testing.T) {
+	type scored struct {
+		Score *int8 `json:"score,omitzero" validate:"required"`
+	}
+	want := record.Problems{{Pointer: "/score", Rule: record.RuleRequired, Detail: "is required"}}
+	if diff := cmp.Diff(want, shape.Check(new(scored))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// tagsOn returns each tag of a field with the kind of field it stands on: "min int".
 func tagsOn(f reflect.StructField) (all []string) {
 	for tag := range strings.SplitSeq(f.Tag.Get("validate"), ",") {
 		if name, _, _ := strings.Cut(tag, "="); name != "" {

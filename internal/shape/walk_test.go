@@ -197,6 +197,30 @@ func TestWalkLongValue(t *testing.T) {
 	}
 }
 
+// A tree may be as deep as the type allows; JSON may not, here, be deeper than
+// ten thousand levels, whether the next one is an array or an object.
+func TestWalkDeep(t *testing.T) {
+	type tree struct {
+		Kids []tree `json:"k,omitempty"`
+	}
+	for _, test := range []struct {
+		name, text string
+		root       any
+	}{
+		{"object", strings.Repeat(`{"k":[`, 5000) + `§{"k":[]}`, new(tree)},
+		{"array", `[` + strings.Repeat(`{"k":[`, 4999) + `{"k":§[]`, new([]tree)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			fragments, places := unmarked(one(test.text))
+			r := shape.Read(test.root, fragments...)
+			problems := r.Report(nil)
+			if len(problems) != 1 || problems[0].Rule != record.RuleSyntax || problems[0].Column != places[0].Column || !r.Broken() {
+				t.Errorf("%d problems, the first at column %d, want one at %d", len(problems), problems[0].Column, places[0].Column)
+			}
+		})
+	}
+}
+
 // Many faults come out in one pass, each once and in order.
 func TestWalkManyFaults(t *testing.T) {
 	var b bytes.Buffer
