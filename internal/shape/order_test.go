@@ -72,6 +72,17 @@ func TestSortStable(t *testing.T) {
 	shape.Sort[library](nil)
 }
 
+// What no value of the type has comes by its name.
+func TestSortUnknown(t *testing.T) {
+	want := record.Problems{{Pointer: "/a/b"}, {Pointer: "/a/c"}, {Pointer: "/b"}, {Pointer: "/name"}, {Pointer: "/books/a"}, {Pointer: "/books/b"}, {Pointer: "/motto/0"}}
+	got := slices.Clone(want)
+	slices.Reverse(got)
+	shape.Sort[library](got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // Nodes come in the order that Sort gives.
 func TestSortAsNodes(t *testing.T) {
 	l := fullLibrary()
@@ -107,6 +118,7 @@ func TestLeads(t *testing.T) {
 		{pointer: "/name/EN"},
 		{pointer: "/name/"},
 		{pointer: "/name/en/0"},
+		{pointer: "/name/en/ja"},
 		{pointer: "/opened", full: true, empty: true},
 		{pointer: "/opened/year"},
 		{pointer: "/lease/Start"},
