@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func TestWriteZero(t *testing.T) {
 		{"word", library{Name: record.Text{"en": ""}}, "{\n  \"name\": {\n    \"en\": \"\"\n  }\n}\n"},
 		{"span with an open end", library{Lease: timeline.Span{Start: timeline.MustParseDate("2001")}}, "{\n  \"lease\": \"2001/..\"\n}\n"},
 		{"span of one date", library{Lease: timeline.MustParseDate("2001-05").Dates()}, "{\n  \"lease\": \"2001-05\"\n}\n"},
-		{"least number", library{Floors: -1 << 63}, "{\n  \"floors\": -9223372036854775808\n}\n"},
+		{"least number", room{Seats: math.MinInt64}, "{\n  \"seats\": -9223372036854775808\n}\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, written(t, test.value)); diff != "" {
