@@ -53,7 +53,8 @@ func (c *census) skippedYear(n *shape.Node) {
 	met := make(map[int]bool)
 	first := c.p.Launched.Year()
 	for _, m := range body.Meetings {
-		from, to := m.When.First().Year(), m.When.Last().Year()
+		from := m.When.First().Year()
+		to := max(from, m.When.Last().Year()) // an open end adds no year
 		if m.Status != council.Held || from == 0 {
 			continue
 		}

@@ -28,3 +28,27 @@ func (c Certainty) String() string {
 	}
 	return "%!Certainty(" + strconv.Itoa(int(c)) + ")"
 }
+
+// AppendText appends the text of String. It returns a [*ParseError] for a value
+// that is not one of the three.
+func (c Certainty) AppendText(b []byte) ([]byte, error) {
+	if c > Yes {
+		return b, &ParseError{Text: c.String(), Reason: "want no, maybe or yes"}
+	}
+	return append(b, c.String()...), nil
+}
+
+// MarshalText returns what AppendText appends.
+func (c Certainty) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+
+// UnmarshalText sets c to the answer that text spells: no, maybe or yes. It
+// returns a [*ParseError] for any other, and leaves c as it is.
+func (c *Certainty) UnmarshalText(text []byte) error {
+	for _, answer := range []Certainty{No, Maybe, Yes} {
+		if string(text) == answer.String() {
+			*c = answer
+			return nil
+		}
+	}
+	return &ParseError{Text: string(text), Reason: "want no, maybe or yes"}
+}
