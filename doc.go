@@ -22,7 +22,9 @@
 //	council
 //	internal/shape *
 //	partnership
+//	partnership/follow
 //	partnership/eujapan export/table
 //	export
 //	examples/ask examples/tell examples/check examples/another examples/tour
+//	examples/follow examples/coverage examples/asof examples/diff examples/query
 package digitalpartnership
