@@ -51,7 +51,7 @@ func runs(t *testing.T, program string, args ...string) (stdout, stderr string, 
 
 // The programs print what their golden files hold.
 func TestOutput(t *testing.T) {
-	for _, program := range []string{"tour", "ask", "tell", "another"} {
+	for _, program := range []string{"tour", "ask", "tell", "another", "follow", "coverage", "asof"} {
 		t.Run(program, func(t *testing.T) {
 			got, errs, status := runs(t, program)
 			if status != 0 || errs != "" {
@@ -99,6 +99,21 @@ func TestArguments(t *testing.T) {
 		{"tell", []string{"chips"}, 1, `tell: EU-Japan Digital Partnership has no area "chips"`},
 		{"tour", []string{"-out", filepath.Join(bin, "tour")}, 1, "tour: "}, // a file is no folder
 		{"check", nil, 2, "usage: check"},
+		{"follow", []string{"launch-council"}, 0, "Set up a yearly council"},
+		{"follow", []string{"nothing"}, 1, `follow: EU-Japan Digital Partnership has no commitment "nothing"`},
+		{"asof", []string{"2022-04"}, 0, "known on 2022-04-30"},
+		{"asof", []string{"then"}, 1, `asof: timeline: "then"`},
+		{"query", []string{"-area", "trade", "-from", "2023-06-27", "-to", "2023-06-27", "-kind", "met"}, 0, "2023-06-27             met"},
+		{"query", []string{"-area", "sme", "-party", "JP", "-kind", "made", "-format", "csv"}, 0, "2022-05-12,2022-05-12,2022-05-12,2022-05-12,2022-05-12,made,"},
+		{"query", []string{"-area", "sme", "-kind", "made", "-format", "json"}, 0, `"of": "launch-sme"`},
+		{"query", []string{"-from", "2030-02"}, 0, ""},
+		{"query", []string{"-format", "xml"}, 1, `query: no format "xml"`},
+		{"query", []string{"-area", "chips"}, 1, `query: EU-Japan Digital Partnership has no area "chips"`},
+		{"query", []string{"-party", "US"}, 1, `query: EU-Japan Digital Partnership has no party "US"`},
+		{"query", []string{"-kind", "talked"}, 1, `query: no kind "talked"`},
+		{"query", []string{"-from", "2024-13"}, 2, "month 13"},
+		{"diff", []string{"one"}, 2, "usage: diff"},
+		{"diff", []string{"one", "two"}, 1, "diff: one: "},
 	} {
 		out, errs, status := runs(t, c.program, c.args...)
 		says := out

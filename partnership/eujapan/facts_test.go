@@ -29,6 +29,7 @@ func TestFigures(t *testing.T) {
 		{"commitments", len(p.Commitments), 1000, 130},
 		{"instruments, dialogues and projects", len(p.Instruments) + len(p.Dialogues) + len(p.Projects), 1000, 60},
 		{"discrepancies", len(p.Discrepancies), 1000, 20},
+		{"sources", len(p.Sources), 1000, 60},
 	} {
 		if c.got < c.atLeast || c.got > c.atMost {
 			t.Errorf("%d %s, want from %d to %d", c.got, c.what, c.atLeast, c.atMost)
