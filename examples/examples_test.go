@@ -51,9 +51,13 @@ func runs(t *testing.T, program string, args ...string) (stdout, stderr string, 
 
 // The programs print what their golden files hold.
 func TestOutput(t *testing.T) {
-	for _, program := range []string{"tour", "ask", "tell", "another", "follow", "coverage", "asof"} {
+	for program, args := range map[string][]string{
+		"tour": nil, "ask": nil, "tell": nil, "another": nil, "follow": nil, "coverage": nil, "asof": nil,
+		"query": {"-area", "connectivity", "-from", "2025-05-13"},
+		"diff":  {"diff/testdata/old.json", "diff/testdata/new.json"},
+	} {
 		t.Run(program, func(t *testing.T) {
-			got, errs, status := runs(t, program)
+			got, errs, status := runs(t, program, args...)
 			if status != 0 || errs != "" {
 				t.Fatalf("ended with %d: %s", status, errs)
 			}

@@ -111,30 +111,30 @@ func TestLetter(t *testing.T) {
 	}
 }
 
-// A force is read off the source's verb, always in the same way.
+// A force is read off the source's verb, always in the same way. Verbs that the
+// model has no force for are read by what is done with them; those that tell of
+// something done, as "have reviewed", acknowledge it.
 func TestForceOfVerb(t *testing.T) {
-	verbs := map[string]partnership.Force{}
+	verbs := make(map[string][]partnership.Force)
 	for force, list := range map[partnership.Force]string{
-		partnership.Acknowledge: "recognise welcome report highlight note",
-		partnership.Reaffirm:    "confirm reiterate reaffirm",
-		partnership.Explore:     "explore consider discuss study",
-		partnership.Endeavour:   "intend aim seek support work-towards pursue encourage",
-		partnership.Cooperate:   "continue enhance cooperate",
-		partnership.Undertake:   "agree commit plan prepare announce",
-		partnership.Deliver:     "launch sign establish start",
+		partnership.Acknowledge: `recognise, welcome, report, highlight,
+			acknowledge, engage, exchange, reinforce, require, review, take stock, underline`,
+		partnership.Reaffirm: "confirm, reiterate, reaffirm",
+		partnership.Explore:  "explore, consider, discuss, study, start work",
+		partnership.Endeavour: `intend, aim, seek, support, work towards, pursue, encourage,
+			be willing, bolster, develop, foster, involve, keep, mitigate, promote, wish`,
+		partnership.Cooperate: "continue, enhance, cooperate",
+		partnership.Undertake: `agree, commit, plan, prepare, announce,
+			address, focus, implement, monitor, pledge, reinforce, review, work together`,
+		partnership.Deliver: "launch, sign, establish, start, designate",
 	} {
-		for verb := range strings.FieldsSeq(list) {
-			verbs[strings.ReplaceAll(verb, "-", " ")] = force
+		for verb := range strings.SplitSeq(list, ",") {
+			verbs[strings.TrimSpace(verb)] = append(verbs[strings.TrimSpace(verb)], force)
 		}
 	}
 	for _, c := range eujapan.Partnership().Commitments {
-		if want, listed := verbs[c.Verb]; listed && c.Force != want {
-			t.Errorf("%s: %s is %s, want %s", c.ID, c.Verb, c.Force, want)
-		} else if !listed && c.Verb != "" {
-			t.Logf("%s: %s is %s by reading", c.ID, c.Verb, c.Force)
-		}
-		if c.Force == "" && c.Verb != "" {
-			t.Errorf("%s: %s has no force", c.ID, c.Verb)
+		if c.Verb != "" && !slices.Contains(verbs[c.Verb], c.Force) {
+			t.Errorf("%s: %q is %q, want one of %q", c.ID, c.Verb, c.Force, verbs[c.Verb])
 		}
 	}
 }
