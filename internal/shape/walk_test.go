@@ -186,6 +186,20 @@ func TestWalkWords(t *testing.T) {
 	}
 }
 
+// A syntax error says in which value it is, and what is wrong with it.
+func TestWalkSyntaxWords(t *testing.T) {
+	for _, test := range []struct{ text, place, word string }{
+		{`{"house": {"street": "a" "rooms": []}}`, "1:26 /house must be JSON: ", "','"},
+		{"{\"books\": [{},\n{\"id\": 'a'}]}", "2:8 /books/1/id must be JSON: ", `'\''`},
+		{`{"id": "a"`, "1:11  must be JSON: ", ""},
+	} {
+		got := words(shape.Read(new(library), whole(test.text)).Report(nil))
+		if len(got) != 1 || !strings.HasPrefix(got[0], test.place) || !strings.Contains(got[0], test.word) || len(got[0]) < len(test.place)+8 || strings.Contains(got[0], "jsontext") {
+			t.Errorf("%s: %q", test.text, got)
+		}
+	}
+}
+
 // A value of any length goes whole into its problem; only the text of the error
 // cuts it.
 func TestWalkLongValue(t *testing.T) {
