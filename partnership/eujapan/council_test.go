@@ -69,8 +69,8 @@ func TestNewCouncil(t *testing.T) {
 	}
 }
 
-// The chains of promises that the documents tell of hold together, each an utterance or a deed of
-// every stage it had.
+// The chains of promises that the documents tell of hold together, from council
+// to council and to what was done.
 func TestChains(t *testing.T) {
 	p := eujapan.Partnership()
 	for name, ids := range map[string]string{

@@ -121,7 +121,7 @@ func (v *viewer) occasion(id record.ID) []timeline.Span {
 // on any.
 func (v *viewer) fits(c *partnership.Commitment) bool {
 	dates := v.occasion(c.MadeAt)
-	return v.stands(c.MadeAt) && (c.Made.IsZero() || len(dates) == 0 ||
+	return v.stands(c.MadeAt) && (len(dates) == 0 ||
 		slices.ContainsFunc(dates, func(on timeline.Span) bool { return on.Covers(c.Made) != timeline.No }))
 }
 

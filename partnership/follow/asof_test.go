@@ -328,15 +328,30 @@ func TestViewRecords(t *testing.T) {
 			func(p *partnership.Partnership) {
 				p.Launched, p.LaunchedAt = viewDate("2022-01-01"), "start"
 				p.Instruments = []partnership.Instrument{viewMade("start", "in-2022", "2022-01 in-2022"), viewMade("old", "in-2022", "2021 in-2022"),
-					viewMade("lost", "in-2022", "2021 in-2023", "2022-02 in-2022"), viewMade("perhaps", "undated", "2021 undated")}
-				for _, at := range []record.ID{"old", "lost", "perhaps"} {
+					viewMade("lost", "in-2022", "2021 in-2023", "2022-02 in-2022"), viewMade("perhaps", "undated", "2021 undated"), viewMade("untold", "in-2023", "2021 in-2023")}
+				p.Council = council.Council{ID: "council", Name: record.Text{"en": "C"}, Sources: viewCites("in-2020"), Meetings: []council.Meeting{
+					{ID: "met", Status: council.Held, When: viewSpan("2021"), Sources: viewCites("in-2023"), Plans: []council.Plan{{When: viewSpan("2021"), Sources: viewCites("in-2020")}}}}}
+				for _, at := range []record.ID{"old", "lost", "perhaps", "untold", "met"} {
 					c := viewPromise("at-"+at, "2021", "in-2022")
 					c.MadeAt = at
 					p.Commitments = append(p.Commitments, c)
 				}
 			},
-			"start:1,0,0 old:1,0,0 lost:1,0,0 at-old:0,0,0,0", "start:1,0,0 old:1,0,0 lost:2,0,0 perhaps:1,0,0 at-old:0,0,0,0 at-lost:0,0,0,0 at-perhaps:0,0,0,0",
-			"perhaps at-lost at-perhaps |"},
+			"council met:planned start:1,0,0 old:1,0,0 lost:1,0,0 at-old:0,0,0,0",
+			"council met:held start:1,0,0 old:1,0,0 lost:2,0,0 perhaps:1,0,0 untold:1,0,0 at-old:0,0,0,0 at-lost:0,0,0,0 at-perhaps:0,0,0,0 at-untold:0,0,0,0 at-met:0,0,0,0",
+			"perhaps at-lost at-perhaps at-met |"},
+		{"no day", "nothing has certainly happened by a day nobody knows", "",
+			func(p *partnership.Partnership) {
+				p.Commitments = []partnership.Commitment{viewPromise("dated", "2021", "in-2022"), viewPromise("undated-one", "", "in-2022")}
+			}, "", "", "dated undated-one | dated undated-one"},
+		{"the end", "all has happened by the last day the document speaks of", "2025-12-31",
+			func(p *partnership.Partnership) {
+				p.Commitments = []partnership.Commitment{viewPromise("coarse-one", "2025", "in-2022"), viewPromise("undated-one", "", "in-2022"), viewPromise("later", "2026", "in-2022")}
+			}, "coarse-one:0,0,0,0 undated-one:0,0,0,0", "coarse-one:0,0,0,0 undated-one:0,0,0,0", "|"},
+		{"the eve of the end", "and not before", "2025-12-30",
+			func(p *partnership.Partnership) {
+				p.Commitments = []partnership.Commitment{viewPromise("coarse-one", "2025", "in-2022"), viewPromise("undated-one", "", "in-2022")}
+			}, "coarse-one:0,0,0,0 undated-one:0,0,0,0", "", "| coarse-one undated-one"},
 		{"no launch", "without a launch that is known, nothing is before it", "2022-06",
 			func(p *partnership.Partnership) {
 				p.Launched, p.LaunchedAt = viewDate("2022-01-01"), "start"

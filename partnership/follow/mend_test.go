@@ -19,6 +19,7 @@ import (
 func TestViewForgets(t *testing.T) {
 	name := record.Text{"en": "Name"}
 	build := func(p *partnership.Partnership) {
+		p.Sources[0].Accessed, p.Sources[1].Accessed = viewDate("2022-06-30"), viewDate("2022-07-01")
 		p.Launched, p.LaunchedAt = viewDate("2021-05"), "start"
 		p.Areas = areas.List{
 			{Code: "wide", Name: name, Designated: viewSpan("2021/2023"), Sources: viewCites("in-2023")},
@@ -30,13 +31,14 @@ func TestViewForgets(t *testing.T) {
 			{ID: "start", Status: council.Held, When: viewSpan("2021-05"), Sources: viewCites("in-2023"), Plans: []council.Plan{{When: viewSpan("2021"), Sources: viewCites("in-2021")}}},
 			{ID: "met", Status: council.Held, When: viewSpan("2022-01"), AttendanceComplete: true, Sources: viewCites("in-2022"), Attendance: []council.Attendance{
 				{Name: name, Role: council.Chair, Sources: viewCites("in-2022")}, {Name: name, Role: council.Host, Sources: viewCites("in-2023")}}},
+			{ID: "some-day", Status: council.Held, Sources: viewCites("in-2022")},
 		}}
-		p.Instruments = []partnership.Instrument{viewMade("paper", "in-2022", "2022-01 in-2022", "2021-05 in-2022", "2022-02 in-2023")}
+		p.Instruments = []partnership.Instrument{viewMade("paper", "in-2022", "2022-01 in-2022", "2021-05 in-2022", "2022-02 in-2023", " in-2022")}
 		p.Instruments[0].Steps[1].At, p.Instruments[0].Steps[0].At = "start", "met"
 		p.Projects = []partnership.Project{{ID: "part", Kind: "project", Name: name, PartOf: "whole", Period: viewSpan("2022-01/.."), Sources: viewCites("in-2022")},
 			{ID: "whole", Kind: "project", Name: name, Period: viewSpan("2022-01/.."), Sources: viewCites("in-2023")}}
-		for i, at := range []record.ID{"start", "met", "paper"} {
-			c := viewPromise("at-"+at, []string{"2021-05", "2022-01", "2022-02"}[i], "in-2022")
+		for i, at := range []record.ID{"start", "met", "paper", "some-day"} {
+			c := viewPromise("at-"+at, []string{"2021-05", "2022-01", "2022-02", "2022-03"}[i], "in-2022")
 			c.MadeAt = at
 			c.Progress = []partnership.Progress{{On: viewDate("2022-02"), Stage: partnership.Ongoing, By: "whole", Sources: viewCites("in-2022")}}
 			p.Commitments = append(p.Commitments, c)
@@ -63,7 +65,7 @@ func TestViewForgets(t *testing.T) {
 		{"area to come", "", "", func(p *partnership.Partnership) any { return viewArea(p, "next").Designated.String() }},
 		{"replaced", []areas.Code(nil), []areas.Code(nil), func(p *partnership.Partnership) any { return viewArea(p, "next").Replaces }},
 		{"complete", false, true, func(p *partnership.Partnership) any { return p.Council.Meetings[1].AttendanceComplete }},
-		{"steps", []record.ID{"met", ""}, []record.ID{"met", "start", ""}, func(p *partnership.Partnership) (ids any) {
+		{"steps", []record.ID{"met", "", ""}, []record.ID{"met", "start", ""}, func(p *partnership.Partnership) (ids any) {
 			var at []record.ID
 			for _, s := range p.Instruments[0].Steps {
 				at = append(at, s.At)
@@ -71,12 +73,15 @@ func TestViewForgets(t *testing.T) {
 			return at
 		}},
 		{"part", record.ID(""), record.ID("whole"), func(p *partnership.Partnership) any { return p.Projects[0].PartOf }},
-		{"occasions", []record.ID{"", "met", ""}, []record.ID{"start", "met", "paper"}, func(p *partnership.Partnership) any {
+		{"occasions", []record.ID{"", "met", "", "some-day"}, []record.ID{"start", "met", "paper", ""}, func(p *partnership.Partnership) any {
 			var at []record.ID
 			for _, c := range p.Commitments {
 				at = append(at, c.MadeAt)
 			}
 			return at
+		}},
+		{"read", []string{"2022-06-30", ""}, []string{"2022-06-30", "2022-07-01"}, func(p *partnership.Partnership) any {
+			return []string{p.Sources[0].Accessed.String(), p.Sources[1].Accessed.String()}
 		}},
 		{"shown by", record.ID(""), record.ID("whole"), func(p *partnership.Partnership) any { return p.Commitments[0].Progress[0].By }},
 		{"parent", record.ID(""), record.ID("untold"), func(p *partnership.Partnership) any { return p.Recommendations[0].Parent }},
@@ -264,5 +269,10 @@ func TestViewOfAnything(t *testing.T) {
 			p.Sources[0].DerivedFrom, p.Sources[1].DerivedFrom, p.Sources[2].DerivedFrom = "in-2021", "in-2020", "sample"
 			look(p, viewDate(day))
 		}
+	}
+	p := viewSample()
+	p.AsOf, p.Commitments = timeline.Date{}, []partnership.Commitment{viewPromise("promise", "", "in-2022")}
+	if v := follow.TrueOn(p, viewDate("2025")); len(v.Maybe) != 1 || !v.Partnership.AsOf.IsZero() {
+		t.Errorf("a document of no day gave %v as of %v", v.Maybe, v.Partnership.AsOf)
 	}
 }

@@ -75,9 +75,7 @@ func (v *viewer) enter(value reflect.Value, holder int) {
 	if d, ok := at.(*areas.Dimension); ok {
 		v.dimensions[d.Code] = n
 	} else if id := viewID(value); id != "" {
-		if _, taken := v.records[id]; !taken {
-			v.records[id] = n
-		}
+		v.records[id] = n
 	}
 	if !isObject(value) {
 		return
