@@ -25,6 +25,10 @@
 //	partnership/follow
 //	partnership/eujapan export/table
 //	export
+//	export/calendar export/report export/workbook export/database
+//	export/datapackage export/linked export/cite
+//	examples/internal/whole
+//	examples/export
 //	examples/ask examples/tell examples/check examples/another examples/tour
 //	examples/follow examples/coverage examples/asof examples/diff examples/query
 package digitalpartnership
