@@ -40,6 +40,7 @@ func sample() *partnership.Partnership {
 		Launched:        on("2021-03"),
 		LaunchedAt:      "charter",
 		AsOf:            on("2025-12-31"),
+		Dataset:         sampleDataset(),
 		Dimensions:      sampleDimensions(),
 		Areas:           sampleAreas(),
 		Council:         sampleCouncil(),
@@ -50,6 +51,13 @@ func sample() *partnership.Partnership {
 		Recommendations: sampleRecommendations(),
 		Discrepancies:   sampleDiscrepancies(),
 		Sources:         sampleSources(),
+	}
+}
+
+func sampleDataset() partnership.Dataset {
+	return partnership.Dataset{
+		Title: words("Sample, a record", "見本の記録"), Creators: []string{"Harbour Society", "Ko, A. <ko@example.org>"}, Version: "1.10",
+		Licence: "CC-BY-4.0", LicenceURL: "https://creativecommons.org/licenses/by/4.0/", URL: "https://example.org/record?of=sample&v=1",
 	}
 }
 

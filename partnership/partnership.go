@@ -34,7 +34,9 @@ type Partnership struct {
 	Launched   timeline.Date `json:"launched,omitzero"`
 	LaunchedAt record.ID     `json:"launched_at,omitzero" ref:"meeting,instrument"`
 	// AsOf is the last day the document speaks of: a full day.
-	AsOf            timeline.Date      `json:"as_of,omitzero" validate:"required"`
+	AsOf timeline.Date `json:"as_of,omitzero" validate:"required"`
+	// Dataset is the record itself, as others publish and cite it.
+	Dataset         Dataset            `json:"dataset,omitzero" validate:"omitempty"`
 	Dimensions      []areas.Dimension  `json:"dimensions,omitempty" validate:"dive"`
 	Areas           areas.List         `json:"areas,omitempty" validate:"dive"`
 	Council         council.Council    `json:"council,omitzero" validate:"omitempty"`

@@ -22,6 +22,7 @@ import (
 // line here.
 var tableOf = map[reflect.Type]string{
 	reflect.TypeFor[partnership.Partnership]():    "partnership",
+	reflect.TypeFor[partnership.Dataset]():        "dataset",
 	reflect.TypeFor[record.Party]():               "parties",
 	reflect.TypeFor[areas.Dimension]():            "dimensions",
 	reflect.TypeFor[areas.Area]():                 "areas",

@@ -52,6 +52,7 @@ type Table struct {
 func All() []Table {
 	return []Table{
 		records[partnership.Partnership]("partnership"),
+		records[partnership.Dataset]("dataset"),
 		records[record.Party]("parties"),
 		records[areas.Dimension]("dimensions"),
 		records[areas.Area]("areas"),
