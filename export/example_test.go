@@ -53,12 +53,12 @@ func ExampleJSON() {
 func ExampleCSV() {
 	events, _ := table.Lookup("timeline")
 	var text strings.Builder
-	if err := export.CSV(&text, events, tides); err != nil {
+	if err := export.CSV(&text, table.Tidy, events, tides); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Print(strings.ReplaceAll(text.String(), "\r\n", "\n"))
 	// Output:
-	// when,when_start,when_end,when_first,when_last,kind,detail,title_en,title_ja,of,areas,parties
-	// 2022-05,2022-05,2022-05,2022-05-01,2022-05-31,made,,"Chart tides, north & south",潮を図にする,chart-tides,,
-	// 2024,2024,2024,2024-01-01,2024-12-31,due,,"Chart tides, north & south",潮を図にする,chart-tides,,
+	// position,when,when_start,when_end,when_first,when_last,kind,detail,title_en,title_ja,of,areas,parties
+	// 0,2022-05,2022-05,2022-05,2022-05-01,2022-05-31,made,,"Chart tides, north & south",潮を図にする,chart-tides,,
+	// 1,2024,2024,2024,2024-01-01,2024-12-31,due,,"Chart tides, north & south",潮を図にする,chart-tides,,
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/eujapan/digitalpartnership/export"
+	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/record"
 )
@@ -31,7 +32,7 @@ func FuzzCSV(f *testing.F) {
 			{ID: "after", Title: words("after", title)},
 		}}
 		var b bytes.Buffer
-		err := export.CSV(&b, commitments, p)
+		err := export.CSV(&b, table.Tidy, commitments, p)
 		if refused := !utf8.ValidString(title) || strings.Contains(title, "\r"); refused || err != nil {
 			problem, ok := errors.AsType[*record.Problem](err)
 			if !refused || !ok || problem.Rule != record.RuleTextForm || problem.Value != title {

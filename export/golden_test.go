@@ -48,7 +48,7 @@ func jsonOf(t testing.TB, p *partnership.Partnership) []byte {
 func csvOf(t testing.TB, name string, p *partnership.Partnership) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.CSV(&b, lookup(t, name), p); err != nil {
+	if err := export.CSV(&b, table.Tidy, lookup(t, name), p); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

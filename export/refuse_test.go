@@ -96,7 +96,7 @@ func TestCSVRefuses(t *testing.T) {
 			p, whole := sample(), csvOf(t, test.table, sample())
 			test.spoil(p)
 			var b bytes.Buffer
-			err := export.CSV(&b, lookup(t, test.table), p)
+			err := export.CSV(&b, table.Tidy, lookup(t, test.table), p)
 			problem := problemIn(t, err)
 			if problem.Pointer != test.pointer {
 				t.Errorf("pointer %s, want %s", problem.Pointer, test.pointer)
@@ -127,7 +127,7 @@ func TestTimelineRefuses(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			p := sample()
 			test.spoil(p)
-			err := export.CSV(new(bytes.Buffer), lookup(t, "timeline"), p)
+			err := export.CSV(new(bytes.Buffer), table.Tidy, lookup(t, "timeline"), p)
 			test.check(t, problemIn(t, err))
 			if !strings.Contains(err.Error(), "table timeline") {
 				t.Errorf("error %q does not name the table", err)
@@ -189,7 +189,7 @@ func TestNil(t *testing.T) {
 		t.Errorf("JSON gave no error, or wrote %q", b.Bytes())
 	}
 	for _, each := range table.All() {
-		if export.CSV(&b, each, nil) == nil || b.Len() > 0 {
+		if export.CSV(&b, table.Tidy, each, nil) == nil || b.Len() > 0 {
 			t.Errorf("CSV of %s gave no error, or wrote %q", each.Name, b.Bytes())
 		}
 	}
@@ -205,7 +205,7 @@ func TestCSVRefusesLanguages(t *testing.T) {
 		p := sample()
 		test.spoil(p)
 		var b bytes.Buffer
-		problem := problemIn(t, export.CSV(&b, lookup(t, test.table), p))
+		problem := problemIn(t, export.CSV(&b, table.Tidy, lookup(t, test.table), p))
 		if problem.Rule != test.rule || problem.Pointer != test.pointer || b.Len() > 0 {
 			t.Errorf("%s: got %v and wrote %q", test.name, problem, b.Bytes())
 		}
@@ -216,7 +216,7 @@ func TestCSVRefusesLanguages(t *testing.T) {
 // refused, and has neither columns nor rows.
 func TestCSVNoTable(t *testing.T) {
 	none, _ := table.Lookup("none")
-	if err := export.CSV(new(bytes.Buffer), none, sample()); err == nil {
+	if err := export.CSV(new(bytes.Buffer), table.Tidy, none, sample()); err == nil {
 		t.Error("a table that is none was written")
 	}
 	if header := none.Header([]record.Language{"en"}); header != nil {

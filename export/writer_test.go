@@ -71,7 +71,7 @@ func TestCSVWriterFails(t *testing.T) {
 	p := sample()
 	for _, each := range table.All() {
 		t.Run(each.Name, func(t *testing.T) {
-			failsAt(t, csvOf(t, each.Name, p), 1, func(w io.Writer) error { return export.CSV(w, each, p) })
+			failsAt(t, csvOf(t, each.Name, p), 1, func(w io.Writer) error { return export.CSV(w, table.Tidy, each, p) })
 		})
 	}
 }
@@ -84,7 +84,7 @@ func TestCSVLongWriterFails(t *testing.T) {
 	if len(whole) < 3*4096 {
 		t.Fatalf("only %d bytes", len(whole))
 	}
-	failsAt(t, whole, 61, func(w io.Writer) error { return export.CSV(w, lookup(t, "parties"), p) })
+	failsAt(t, whole, 61, func(w io.Writer) error { return export.CSV(w, table.Tidy, lookup(t, "parties"), p) })
 }
 
 // TestCSVStops checks that the first error is the one that counts: rows after
@@ -92,7 +92,7 @@ func TestCSVLongWriterFails(t *testing.T) {
 func TestCSVStops(t *testing.T) {
 	p := long()
 	p.Parties[len(p.Parties)-1].Name["fr"] = "trop tard"
-	if err := export.CSV(&fullWriter{}, lookup(t, "parties"), p); !errors.Is(err, errFull) {
+	if err := export.CSV(&fullWriter{}, table.Tidy, lookup(t, "parties"), p); !errors.Is(err, errFull) {
 		t.Errorf("error %v, want one that wraps %q", err, errFull)
 	}
 }
@@ -113,7 +113,7 @@ func long() *partnership.Partnership {
 func TestWriterErrors(t *testing.T) {
 	got := []string{
 		export.JSON(&fullWriter{}, sample()).Error(),
-		export.CSV(&fullWriter{}, lookup(t, "areas"), sample()).Error(),
+		export.CSV(&fullWriter{}, table.Tidy, lookup(t, "areas"), sample()).Error(),
 	}
 	want := []string{
 		"export: writing JSON: no space left",

@@ -47,8 +47,9 @@ func (t Text) Check() error {
 }
 
 // CheckWords returns a [*Problem] of rule [RuleTextForm] if s is blank without
-// being empty, is not UTF-8, or holds a control character other than a line
-// feed or a tab. The empty string says nothing, and is well formed.
+// being empty, is not UTF-8, or holds a byte order mark or a control character
+// other than a line feed or a tab. The empty string says nothing, and is well
+// formed.
 func CheckWords(s string) error {
 	if s == "" {
 		return nil
@@ -60,6 +61,9 @@ func CheckWords(s string) error {
 		return blank(s)
 	}
 	for _, r := range s {
+		if r == '\ufeff' {
+			return &Problem{Rule: RuleTextForm, Value: s, Detail: "must not hold a byte order mark"}
+		}
 		if r != '\n' && r != '\t' && unicode.IsControl(r) {
 			return &Problem{Rule: RuleTextForm, Value: s, Detail: "must not hold control characters or carriage returns"}
 		}

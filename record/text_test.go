@@ -88,6 +88,7 @@ var prose = []spelling{
 	{"escape", "as terminals have it", "\x1b[31mred", false},
 	{"unit separator", "the last one before the blank", "a\x1f", false},
 	{"delete", "a control character after the letters", "a\x7f", false},
+	{"mark", "a byte order mark within the words", "a\ufeffb", false},
 	{"C1", "a control character beyond ASCII", "a\u0085b", false},
 	{"not UTF-8", "Shift JIS", "\x93\xfa\x96\x7b", false},
 	{"blank, not UTF-8", "refused for the latter", " \xff", false},

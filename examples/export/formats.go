@@ -44,7 +44,7 @@ func one(name string, write func(io.Writer, *partnership.Partnership) error) fun
 
 func tables(p *partnership.Partnership) (files []file) {
 	for _, t := range table.All() {
-		files = append(files, file{"csv/" + t.Name + ".csv", func(w io.Writer) error { return export.CSV(w, t, p) }})
+		files = append(files, file{"csv/" + t.Name + ".csv", func(w io.Writer) error { return export.CSV(w, table.Tidy, t, p) }})
 	}
 	return files
 }

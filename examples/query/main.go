@@ -77,7 +77,7 @@ func write(w io.Writer, format string, p *partnership.Partnership, events iter.S
 		out.SetIndent("", "  ")
 		return out.Encode(slices.AppendSeq([]partnership.Event{}, events))
 	case "csv":
-		return export.CSV(w, table.Timeline(events), p)
+		return export.CSV(w, table.Tidy, table.Timeline(events), p)
 	case "text":
 		for e := range events {
 			if _, err := fmt.Fprintf(w, "%-21v  %-11s  %s\n", e.When, e.Kind, e.Title.In("en")); err != nil {

@@ -20,7 +20,7 @@ func writeAll(w io.Writer, dir string, p *partnership.Partnership) error {
 	heading(w, "Written")
 	err := writeFile(w, filepath.Join(dir, "partnership.json"), func(f io.Writer) error { return export.JSON(f, p) })
 	for _, t := range table.All() {
-		err = errors.Join(err, writeFile(w, filepath.Join(dir, t.Name+".csv"), func(f io.Writer) error { return export.CSV(f, t, p) }))
+		err = errors.Join(err, writeFile(w, filepath.Join(dir, t.Name+".csv"), func(f io.Writer) error { return export.CSV(f, table.Tidy, t, p) }))
 	}
 	return err
 }

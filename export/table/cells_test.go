@@ -177,14 +177,14 @@ func TestOwners(t *testing.T) {
 	}
 	for name, want := range map[string][][]string{
 		"citations": {
-			{"people", "a-source", "page 1"},
-			{"sky", "a-source", "page 1"},
-			{"sky", "a-source", "page 1"},
-			{"m/plans/1", "a-source", "page 1"},
-			{"d/meetings/0/attendance/0", "a-source", "page 1"},
-			{"epa/steps/0", "a-source", "page 1"},
-			{"ms", "a-source", "page 1"},
-			{"p/commitments/1/milestones/1", "a-source", "page 1"},
+			{"people", "0", "a-source", "page 1"},
+			{"sky", "0", "a-source", "page 1"},
+			{"sky", "1", "a-source", "page 1"},
+			{"m/plans/1", "0", "a-source", "page 1"},
+			{"d/meetings/0/attendance/0", "0", "a-source", "page 1"},
+			{"epa/steps/0", "0", "a-source", "page 1"},
+			{"ms", "0", "a-source", "page 1"},
+			{"p/commitments/1/milestones/1", "0", "a-source", "page 1"},
 		},
 		"lists":      {{"sky", "also_known_as", "0", "air"}, {"sky", "also_known_as", "1", "heaven"}, {"m", "unread", "0", ""}},
 		"attendance": {{"d/meetings/0", "0", "", "", ""}},

@@ -62,8 +62,8 @@ func TestComplete(t *testing.T) {
 			l := &layouter{t: t, languages: p.Languages, tables: make(map[string][]cells)}
 			l.record(reflect.ValueOf(*p), cells{}, "", "")
 			events := &layouter{t: t, languages: p.Languages, tables: make(map[string][]cells)}
-			for _, e := range p.Timeline() {
-				row := cells{}
+			for i, e := range p.Timeline() {
+				row := cells{"position": strconv.Itoa(i)}
 				events.members(reflect.ValueOf(e), row, "", "") // what they cite is in the document
 				l.tables["timeline"] = append(l.tables["timeline"], row)
 			}
@@ -116,6 +116,10 @@ func (l *layouter) record(v reflect.Value, keys cells, owner, path string) {
 	for _, member := range []string{"ID", "Code"} {
 		if id := v.FieldByName(member); id.IsValid() && id.String() != "" {
 			owner, path = id.String(), ""
+			if v.Type() != reflect.TypeFor[record.Party]() {
+				kind := strings.ToLower(v.Type().Name())
+				l.tables["records"] = append(l.tables["records"], cells{"id": owner, "kind": kind})
+			}
 		}
 	}
 	l.tables[name] = append(l.tables[name], keys)
@@ -135,7 +139,11 @@ func (l *layouter) members(v reflect.Value, row cells, owner, path string) {
 		case tableOf[value.Type()] == "":
 			l.value(value, strings.TrimPrefix(name, "$"), row)
 		case !value.IsZero():
-			l.record(value, cells{}, owner, path+"/"+name)
+			keys := cells{}
+			if value.Type() == reflect.TypeFor[partnership.Dataset]() {
+				keys.set("record", owner)
+			}
+			l.record(value, keys, owner, path+"/"+name)
 		}
 	}
 }
@@ -157,7 +165,7 @@ func (l *layouter) list(holder, list reflect.Value, name, owner, path string) st
 		case element.Kind() == reflect.String:
 			codes = append(codes, element.String())
 		case element.Kind() == reflect.Struct:
-			l.record(element, l.keys(holder, element, owner+path, i), owner, fmt.Sprint(path, "/", name, "/", i))
+			l.record(element, l.keys(holder, owner+path, i), owner, fmt.Sprint(path, "/", name, "/", i))
 		default:
 			l.t.Errorf("%v.%s: a list of %v has no place in a table", holder.Type(), name, element.Type())
 		}
@@ -166,15 +174,11 @@ func (l *layouter) list(holder, list reflect.Value, name, owner, path string) st
 }
 
 // keys returns the cells in front of those of a record in a list of holder.
-func (l *layouter) keys(holder, element reflect.Value, owner string, i int) cells {
-	switch {
-	case element.Type() == reflect.TypeFor[record.Citation]():
-		return cells{"record": owner}
-	case holder.Type() == reflect.TypeFor[partnership.Partnership]():
+func (l *layouter) keys(holder reflect.Value, owner string, i int) cells {
+	if holder.Type() == reflect.TypeFor[partnership.Partnership]() {
 		return cells{}
-	default:
-		return cells{"record": owner, "position": strconv.Itoa(i)}
 	}
+	return cells{"record": owner, "position": strconv.Itoa(i)}
 }
 
 // value lays out what is no list and no record.

@@ -66,6 +66,7 @@ func ExampleAll() {
 		}
 	}
 	// Output:
+	// records 3
 	// partnership 1
 	// parties 1
 	// areas 2

@@ -13,26 +13,6 @@ import (
 	"github.com/eujapan/digitalpartnership/timeline"
 )
 
-// header returns the names of the columns for the members of a struct.
-func header(t reflect.Type, languages []record.Language) []string {
-	var names []string
-	for name, field := range shape.Members(t) {
-		name = strings.TrimPrefix(name, "$")
-		switch kind := layoutOf(field.Type); kind {
-		case texts:
-			for _, l := range languages {
-				names = append(names, name+"_"+string(l))
-			}
-		case elsewhere:
-		default:
-			for _, suffix := range suffixes[kind] {
-				names = append(names, name+suffix)
-			}
-		}
-	}
-	return names
-}
-
 // A layout is how a member stands in a table.
 type layout int
 
@@ -44,13 +24,6 @@ const (
 	date
 	span
 )
-
-var suffixes = map[layout][]string{
-	plain: {""},
-	codes: {""},
-	date:  {"", "_precision", "_first", "_last"},
-	span:  {"", "_start", "_end", "_first", "_last"},
-}
 
 func layoutOf(t reflect.Type) layout {
 	switch t {

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/partnership"
@@ -19,29 +20,47 @@ type row struct {
 	bare  bool // the value at at is a member of the record, not the record
 }
 
+// allRecords is the table of every id there is.
+const allRecords = "records"
+
+// keysOf returns the columns that say where a record stands: the record around
+// it, of the table owner names, if it is one, and its position there.
+func keysOf(owner string) []Column {
+	record := Column{Name: "record", Names: owner}
+	if owner != "" {
+		record.Pattern = "^" + idRegexp + "$"
+	}
+	return []Column{record, {Name: "position", Type: Integer, Least: "0"}}
+}
+
 // records declares the table of a kind of record that stands on its own.
-func records[T any](name string) Table {
-	return Table{Name: name, of: reflect.TypeFor[T](), rows: func(p *partnership.Partnership) iter.Seq[row] {
+func records[T any](name, key string) Table {
+	return Table{Name: name, Key: []string{key}, of: reflect.TypeFor[T](), rows: func(p *partnership.Partnership) iter.Seq[row] {
 		return nodes[T](p, func(*shape.Node) []string { return nil })
 	}}
 }
 
-// within declares the table of a kind of record that stands in a list within
-// another record.
-func within[T any](name string) Table {
-	return Table{Name: name, of: reflect.TypeFor[T](), keys: []string{"record", "position"},
+// member declares the table of a record that is a member of another one, of the
+// table owner.
+func member[T any](name, owner string) Table {
+	return Table{Name: name, Key: []string{"record"}, of: reflect.TypeFor[T](), keys: keysOf(owner)[:1],
 		rows: func(p *partnership.Partnership) iter.Seq[row] {
-			return nodes[T](p, func(n *shape.Node) []string {
-				return []string{owner(n.Up), strconv.Itoa(n.Index())}
-			})
+			return nodes[T](p, func(n *shape.Node) []string { return []string{ownerOf(n)} })
 		}}
 }
 
-// citations declares the table of what the records cite.
-func citations() Table {
-	return Table{Name: "citations", of: reflect.TypeFor[record.Citation](), keys: []string{"record"},
+// within declares the table of a kind of record that stands in a list within
+// another record, of the table owner. Without a key of its own, its place is
+// its key.
+func within[T any](name, owner string, key ...string) Table {
+	if key == nil {
+		key = []string{"record", "position"}
+	}
+	return Table{Name: name, Key: key, of: reflect.TypeFor[T](), keys: keysOf(owner),
 		rows: func(p *partnership.Partnership) iter.Seq[row] {
-			return nodes[record.Citation](p, func(n *shape.Node) []string { return []string{owner(n.Up)} })
+			return nodes[T](p, func(n *shape.Node) []string {
+				return []string{ownerOf(n.Up), strconv.Itoa(n.Index())}
+			})
 		}}
 }
 
@@ -53,7 +72,8 @@ type word struct {
 
 // lists declares the table of the lists of words and texts.
 func lists() Table {
-	return Table{Name: "lists", of: reflect.TypeFor[word](), keys: []string{"record", "member", "position"},
+	keys := slices.Insert(keysOf(""), 1, Column{Name: "member", Pattern: `^[a-z_]+$`})
+	return Table{Name: "lists", Key: []string{"record", "member", "position"}, of: reflect.TypeFor[word](), keys: keys,
 		rows: func(p *partnership.Partnership) iter.Seq[row] {
 			return func(yield func(row) bool) {
 				for n := range shape.Nodes(p) {
@@ -67,8 +87,33 @@ func lists() Table {
 					case record.Text:
 						w.Text = v
 					}
-					keys := []string{owner(n.Up), n.Name(), strconv.Itoa(n.Index())}
+					keys := []string{ownerOf(n.Up), n.Name(), strconv.Itoa(n.Index())}
 					if !yield(row{keys, reflect.ValueOf(w), n.Pointer, true}) {
+						return
+					}
+				}
+			}
+		}}
+}
+
+// A name is an id, and the kind of record it names.
+type name struct {
+	ID   record.ID   `json:"id" validate:"required"`
+	Kind record.Kind `json:"kind" validate:"required"`
+}
+
+// all declares the table of every id there is.
+func all() Table {
+	return Table{Name: allRecords, Key: []string{"id"}, Derived: true, of: reflect.TypeFor[name](),
+		rows: func(p *partnership.Partnership) iter.Seq[row] {
+			return func(yield func(row) bool) {
+				for n := range shape.Nodes(p) {
+					id := nameOf(n.Value)
+					if _, party := n.Value.Interface().(record.Party); id == "" || party {
+						continue
+					}
+					kind := record.Kind(strings.ToLower(n.Value.Type().Name()))
+					if !yield(row{value: reflect.ValueOf(name{record.ID(id), kind}), at: n.Pointer, bare: true}) {
 						return
 					}
 				}
@@ -79,19 +124,22 @@ func lists() Table {
 // Timeline declares the table timeline with these events, such as a timeline
 // that was narrowed. A nil events stands for all those of the partnership.
 func Timeline(events iter.Seq[partnership.Event]) Table {
-	return Table{Name: "timeline", of: reflect.TypeFor[partnership.Event](), rows: func(p *partnership.Partnership) iter.Seq[row] {
-		return func(yield func(row) bool) {
-			told := events
-			if told == nil {
-				told = slices.Values(p.Timeline())
-			}
-			for e := range told {
-				if !yield(row{value: reflect.ValueOf(e), at: func() record.Pointer { return "" }}) {
-					return
+	return Table{Name: "timeline", Key: []string{"position"}, Derived: true, of: reflect.TypeFor[partnership.Event](), keys: keysOf("")[1:],
+		rows: func(p *partnership.Partnership) iter.Seq[row] {
+			return func(yield func(row) bool) {
+				told, position := events, 0
+				if told == nil {
+					told = slices.Values(p.Timeline())
+				}
+				for e := range told {
+					keys := []string{strconv.Itoa(position)}
+					if !yield(row{keys, reflect.ValueOf(e), func() record.Pointer { return "" }, false}) {
+						return
+					}
+					position++
 				}
 			}
-		}
-	}}
+		}}
 }
 
 // nodes yields a row for every T in the document.
@@ -105,9 +153,9 @@ func nodes[T any](p *partnership.Partnership, keys func(*shape.Node) []string) i
 	}
 }
 
-// owner returns the id of the record that the list at n stands in and, if that
-// record has none, the way from the nearest one that has.
-func owner(n *shape.Node) string {
+// ownerOf returns the id of the record that the value at n stands in and, if
+// that record has none, the way from the nearest one that has.
+func ownerOf(n *shape.Node) string {
 	holder := n.Up
 	for here := holder; here != nil; here = here.Up {
 		if name := nameOf(here.Value); name != "" {

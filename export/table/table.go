@@ -18,8 +18,10 @@
 //     as in a JSON Pointer;
 //   - what a record cites stands in the table citations.
 //
-// In the tables citations and lists, record is the id of the record, followed,
-// for a record without an id, by the way to it: "epa/steps/0".
+// Every table has a key. In the tables citations and lists, record is the id of
+// the record, followed, for a record without an id, by the way to it:
+// "epa/steps/0". The table records has every id there is and what it names, for
+// columns that may name records of several kinds.
 //
 // An empty cell means that nobody said. A number is written with all its
 // digits, a boolean as true or false.
@@ -42,41 +44,48 @@ type Table struct {
 	// Name is the table's own, in the form of a [record.ID]. A file of the
 	// table is Name and an ending.
 	Name string
+	// Key is the columns whose cells together name a row for good.
+	Key []string
+	// Derived says that the rows follow from those of the other tables, and
+	// are not needed to read them back.
+	Derived bool
 
 	of   reflect.Type // of the records
-	keys []string     // columns in front of those of the records
+	keys []Column     // in front of those of the records
 	rows func(*partnership.Partnership) iter.Seq[row]
 }
 
-// All returns every table, in the order of the model.
+// All returns every table, in the order of the model: one that the rows of
+// another name comes before it.
 func All() []Table {
 	return []Table{
-		records[partnership.Partnership]("partnership"),
-		records[partnership.Dataset]("dataset"),
-		records[record.Party]("parties"),
-		records[areas.Dimension]("dimensions"),
-		records[areas.Area]("areas"),
-		records[council.Council]("council"),
-		records[council.Dialogue]("dialogues"),
-		within[council.Meeting]("meetings"),
-		within[council.Plan]("plans"),
-		within[council.Attendance]("attendance"),
-		records[partnership.Instrument]("instruments"),
-		within[partnership.Signatory]("signatories"),
-		within[partnership.Step]("steps"),
-		records[partnership.Project]("projects"),
-		within[partnership.Amount]("amounts"),
-		records[partnership.Commitment]("commitments"),
-		within[partnership.Milestone]("milestones"),
-		within[partnership.Progress]("progress"),
-		within[partnership.Assessment]("assessments"),
-		within[partnership.Relation]("relations"),
-		records[partnership.Recommendation]("recommendations"),
-		within[partnership.Answer]("answers"),
-		records[partnership.Discrepancy]("discrepancies"),
-		within[partnership.Claim]("claims"),
-		records[record.Source]("sources"),
-		citations(),
+		all(),
+		records[partnership.Partnership]("partnership", "id"),
+		member[partnership.Dataset]("dataset", "partnership"),
+		records[record.Party]("parties", "code"),
+		records[areas.Dimension]("dimensions", "code"),
+		records[areas.Area]("areas", "code"),
+		records[council.Council]("council", "id"),
+		records[council.Dialogue]("dialogues", "id"),
+		within[council.Meeting]("meetings", allRecords, "id"),
+		within[council.Plan]("plans", "meetings"),
+		within[council.Attendance]("attendance", "meetings"),
+		records[partnership.Instrument]("instruments", "id"),
+		within[partnership.Signatory]("signatories", "instruments"),
+		records[partnership.Project]("projects", "id"),
+		within[partnership.Amount]("amounts", "projects"),
+		within[partnership.Step]("steps", allRecords),
+		records[partnership.Commitment]("commitments", "id"),
+		within[partnership.Milestone]("milestones", "commitments", "id"),
+		within[partnership.Progress]("progress", "commitments"),
+		within[partnership.Assessment]("assessments", "commitments"),
+		within[partnership.Relation]("relations", allRecords),
+		records[partnership.Recommendation]("recommendations", "id"),
+		within[partnership.Answer]("answers", "recommendations"),
+		records[partnership.Discrepancy]("discrepancies", "id"),
+		within[partnership.Claim]("claims", "discrepancies"),
+		records[record.Source]("sources", "id"),
+		within[record.Citation]("citations", ""),
 		lists(),
 		Timeline(nil),
 	}
@@ -90,15 +99,6 @@ func Lookup(name string) (Table, bool) {
 		}
 	}
 	return Table{}, false
-}
-
-// Header returns the names of the table's columns for a partnership with texts
-// in the languages.
-func (t Table) Header(languages []record.Language) []string {
-	if t.of == nil {
-		return nil
-	}
-	return slices.Concat(t.keys, header(t.of, languages))
 }
 
 // Rows yields the rows of the table, in the order of the document, each with

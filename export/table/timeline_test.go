@@ -19,6 +19,7 @@ func TestTimeline(t *testing.T) {
 	if len(all) < 4 {
 		t.Fatalf("only %d events", len(all))
 	}
+	at := func(position string, row []string) []string { return append([]string{position}, row[1:]...) }
 	none := func(func(partnership.Event) bool) {}
 	backwards := func(yield func(partnership.Event) bool) {
 		for _, e := range slices.Backward(p.Timeline()[:3]) {
@@ -34,7 +35,7 @@ func TestTimeline(t *testing.T) {
 	}{
 		{"nil", nil, all},
 		{"none", none, nil},
-		{"some", backwards, [][]string{all[2], all[1], all[0]}},
+		{"some", backwards, [][]string{at("0", all[2]), at("1", all[1]), at("2", all[0])}},
 	} {
 		events := table.Timeline(test.events)
 		var got [][]string

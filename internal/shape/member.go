@@ -70,6 +70,15 @@ func memberNamed(t reflect.Type, name string) (int, bool) {
 	return 0, false
 }
 
+// Field returns the member of that name of a struct, and the zero Value if it
+// has none.
+func Field(v reflect.Value, name string) reflect.Value {
+	if i, ok := memberNamed(v.Type(), name); ok {
+		return v.Field(i)
+	}
+	return reflect.Value{}
+}
+
 var textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
 
 // isText reports whether values of the type stand in JSON as a string they
