@@ -14,19 +14,26 @@ import (
 func (l *loader) build(sheets []*sheet) *partnership.Partnership {
 	p := new(partnership.Partnership)
 	root := &entry{value: reflect.ValueOf(p).Elem(), sheet: &sheet{file: "partnership.csv"}}
+	var all []*entry
 	for _, s := range sheets {
 		for i, line := range s.lines {
 			e := l.read(s, line)
+			e.row = i
+			all = append(all, e)
 			if s.of == root.value.Type() && i == 0 {
 				root.value.Set(e.value)
-				root.sheet, root.line = s, line
-				e = root
-			} else {
-				l.place(root, e, i)
+				root.sheet, root.line, e = s, line, root
 			}
 			if name := nameOf(e.value); name != "" && l.names[name] == nil {
 				l.names[name] = e
 			}
+		}
+	}
+	for _, e := range all {
+		if e.value.Type() != root.value.Type() {
+			l.place(root, e)
+		} else if e.row > 0 {
+			l.noteIn(e, e.line.at[0], &record.Problem{Rule: record.RuleMax, Detail: "must be the only row"})
 		}
 	}
 	root.settle("", l.entries)
@@ -62,55 +69,72 @@ func (l *loader) read(s *sheet, line line) *entry {
 }
 
 // place puts the entry of a row into the record it belongs to: the one its keys
-// name or, if its table has none, the document.
-func (l *loader) place(root, e *entry, row int) {
-	owner, position, at := root, row, e.line.at[0]
+// name or, if its table has none, the document. A row without such a place is
+// lost.
+func (l *loader) place(root, e *entry) {
+	at := e.line.at[0]
 	refuse := func(rule record.Rule, value, detail string) {
 		l.noteIn(e, at, &record.Problem{Rule: rule, Value: value, Detail: detail})
+		l.lost[e.sheet.Name] = true
 	}
+	owner, position := root, e.row
+	var name string
 	if e.sheet.keys != nil {
-		name, nameAt := e.sheet.cell(e.line, "record")
-		id, way, _ := strings.Cut(name, "/")
-		known := l.names[id] != nil
-		if known {
-			owner, known = l.names[id].resolve(way)
-		}
-		if at = nameAt; !known {
-			refuse(record.RuleReferenceKnown, name, "names no record of these tables")
+		name, at = e.sheet.cell(e.line, "record")
+		var known, lost bool
+		if owner, known, lost = l.lookup(name); !known {
+			if l.lost[e.sheet.Name] = true; !lost {
+				refuse(record.RuleReferenceKnown, name, "names no record of these tables")
+			}
 			return
 		}
 	}
-	member, detail := l.memberOf(owner, e)
-	if detail != "" {
-		name, _ := e.sheet.cell(e.line, "record")
-		refuse(record.RuleReferenceKind, name, detail)
+	member, fault := memberOf(owner, e)
+	if fault != "" {
+		refuse(record.RuleReferenceKind, name, fault)
 		return
 	}
-	if shape.Field(owner.value, member).Kind() != reflect.Slice {
-		if !owner.adopt(member, alone, e) {
-			refuse(record.RuleMax, "", "must be the only row of its record")
-		}
-		return
-	}
-	if e.sheet.keys != nil {
-		text, textAt := e.sheet.cell(e.line, "position")
-		at = textAt
-		if err := shape.SetText(reflect.ValueOf(&position).Elem(), text); err != nil || text == "" || position < 0 {
-			refuse(record.RuleWrongType, text, "must be the position in the list, from 0")
+	switch list := shape.Field(owner.value, member).Kind() == reflect.Slice; {
+	case !list:
+		position = alone
+	case e.sheet.keys != nil:
+		name, at = e.sheet.cell(e.line, "position")
+		if err := shape.SetText(reflect.ValueOf(&position).Elem(), name); err != nil || name == "" || position < 0 {
+			refuse(record.RuleWrongType, name, "must be the position in the list, from 0")
 			return
 		}
-		if !owner.adopt(member, position, e) {
-			refuse(record.RuleIDUnique, text, "is the position of another row of the same list")
-		}
+	}
+	if owner.adopt(member, position, e) {
 		return
 	}
-	owner.adopt(member, position, e)
+	if position == alone {
+		refuse(record.RuleMax, "", "must be the only row of its record")
+	} else {
+		refuse(record.RuleIDUnique, name, "is the position of another row of the same list")
+	}
+}
+
+// lookup returns the entry of a record by what a cell calls it: its id or, for
+// one without, the way from the nearest record that has one. If there is none,
+// lost says that it may be in a row that is.
+func (l *loader) lookup(name string) (e *entry, known, lost bool) {
+	id, way, _ := strings.Cut(name, "/")
+	e, known = l.names[id]
+	if !known {
+		for _, t := range All() {
+			lost = lost || l.lost[t.Name] && len(t.Key) == 1
+		}
+		return nil, false, lost
+	}
+	member, _, _ := strings.Cut(way, "/")
+	e, known = e.resolve(way)
+	return e, known, l.lost[member]
 }
 
 // memberOf returns the member of owner that the entry belongs to, or why there
 // is none. An entry of the table lists becomes the word or the text it stands
 // for.
-func (l *loader) memberOf(owner, e *entry) (member, detail string) {
+func memberOf(owner, e *entry) (member, fault string) {
 	w, listed := e.value.Interface().(word)
 	if !listed {
 		member, ok := memberFor(owner.value.Type(), e.value.Type())

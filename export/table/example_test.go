@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log"
 	"strings"
+	"testing/fstest"
 
 	"github.com/eujapan/digitalpartnership/areas"
 	"github.com/eujapan/digitalpartnership/export/table"
@@ -81,4 +82,31 @@ func ExampleLookup() {
 	// Output:
 	// [code name_en name_ja] true
 	// false
+}
+
+// A slip in a table is told with its file, line and column, and with its place
+// in the document.
+func ExampleLoad() {
+	tables := fstest.MapFS{
+		"partnership.csv": {Data: []byte("id,name_en,languages,as_of\ntides,Tides,en,2024-12-31\n")},
+		"parties.csv":     {Data: []byte("code,name_en\nXA,Arland\n")},
+		"areas.csv":       {Data: []byte("code,name_en,broader\nsea,Sea,\nharbours,Harbours,see\n")},
+		"citations.csv":   {Data: []byte("record,position,source\nsea,0,letter\nharbours,0,letter\n")},
+		"sources.csv":     {Data: []byte("id,kind,title_en\nletter,news,A letter\n")},
+	}
+	_, err := table.Load(tables, table.Tidy)
+	fmt.Println(err)
+	// Output:
+	// areas.csv:3:19: /areas/1/broader: names no area of the document: "see" [area-known]
+}
+
+func ExampleProfile() {
+	for _, cell := range []string{"=HYPERLINK(A1)", "plain", "'=1"} {
+		text := table.Spreadsheet.Guard(cell)
+		fmt.Println(text, table.Spreadsheet.Unguard(text) == cell)
+	}
+	// Output:
+	// '=HYPERLINK(A1) true
+	// plain true
+	// ''=1 true
 }

@@ -32,7 +32,12 @@ import (
 //
 // [zip.Reader]: https://pkg.go.dev/archive/zip#Reader
 func Load(fsys fs.FS, profile Profile) (*partnership.Partnership, error) {
-	l := &loader{profile: profile, names: make(map[string]*entry), entries: make(map[record.Pointer]*entry)}
+	l := &loader{
+		profile: profile,
+		names:   make(map[string]*entry),
+		lost:    make(map[string]bool),
+		entries: make(map[record.Pointer]*entry),
+	}
 	sheets, err := l.open(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("table: loading: %w", err)
@@ -42,7 +47,7 @@ func Load(fsys fs.FS, profile Profile) (*partnership.Partnership, error) {
 	case p.SchemaVersion > partnership.SchemaVersion:
 		l.found = nil // what else is wrong may only be new
 		l.judge(record.In(p.Validate()), func(p *record.Problem, _ bool) bool { return p.Rule == record.RuleSchemaVersion })
-	case l.broken: // what is not in a cell may be in a row that is missing
+	case len(l.lost) > 0: // what is in no cell may be in a row that is lost
 		l.judge(slices.Values(shape.Check(p)), func(_ *record.Problem, inCell bool) bool { return inCell })
 	default:
 		l.judge(record.In(p.Validate()), func(*record.Problem, bool) bool { return true })
@@ -58,9 +63,9 @@ type loader struct {
 	profile   Profile
 	languages []record.Language
 	names     map[string]*entry         // by id or code
+	lost      map[string]bool           // tables of which rows are missing, or parts of rows
 	entries   map[record.Pointer]*entry // by their place in the document
 	found     []finding
-	broken    bool // rows are missing, or parts of them
 }
 
 // A finding is a problem with an entry, which may not have its place yet: the
@@ -104,13 +109,16 @@ func (l *loader) open(fsys fs.FS) ([]*sheet, error) {
 			return nil, err
 		}
 		lines, whole := l.lines(name, data)
-		l.broken = l.broken || !whole
+		if !whole {
+			l.lost[t.Name] = true
+		}
 		files[t.Name] = lines
 	}
 	head, ok := files["partnership"]
 	if !ok {
 		l.note("partnership.csv", place{}, &record.Problem{Rule: record.RuleEmptyInput, Detail: "must be there"})
-		l.broken = true
+		l.lost["partnership"] = true
+		return nil, nil
 	}
 	l.languages = languagesOf(head)
 	var sheets []*sheet
@@ -152,24 +160,25 @@ func languagesOf(lines []line) (languages []record.Language) {
 }
 
 // judge notes those of the problems found in the document that keep keeps, each
-// at its cell or, if it has none, at its row. Those at a cell that was refused
+// at its cell or, if it has none, at its row. Those in a cell that was refused
 // only repeat it, and are left out.
 func (l *loader) judge(found iter.Seq[*record.Problem], keep func(p *record.Problem, inCell bool) bool) {
-	refused := make(map[record.Pointer]bool)
+	type cell struct {
+		file string
+		place
+	}
+	refused := make(map[cell]bool)
 	for _, f := range l.found {
-		if f.entry != nil && f.entry.placed && f.Pointer != "" {
-			refused[f.entry.at+f.Pointer] = true
-		}
+		refused[cell{f.File, place{f.Line, f.Column}}] = true
 	}
 	for p := range found {
 		e, rest := l.holder(p.Pointer)
 		at, inCell := e.where(rest)
-		if refused[p.Pointer] || !keep(p, inCell) {
-			continue
+		if keep(p, inCell) && !(inCell && refused[cell{e.sheet.file, at}]) {
+			q := *p
+			q.Pointer = rest
+			l.noteIn(e, at, &q)
 		}
-		q := *p
-		q.Pointer = rest
-		l.noteIn(e, at, &q)
 	}
 }
 

@@ -114,10 +114,12 @@ func csvFault(err error) string {
 func (l *loader) sheet(t Table, file string, lines []line) *sheet {
 	note := func(at place, rule record.Rule, value, detail string) {
 		l.note(file, at, &record.Problem{Rule: rule, Value: value, Detail: detail})
-		l.broken = true
+		l.lost[t.Name] = true
 	}
 	if len(lines) == 0 {
-		note(place{1, 1}, record.RuleEmptyInput, "", "must have a header")
+		if !l.lost[t.Name] {
+			note(place{1, 1}, record.RuleEmptyInput, "", "must have a header")
+		}
 		return nil
 	}
 	known := make(map[string]Column)
@@ -134,6 +136,7 @@ func (l *loader) sheet(t Table, file string, lines []line) *sheet {
 	for i, name := range header.cells {
 		c, ok := known[name]
 		switch {
+		case !ok && (!utf8.ValidString(name) || strings.Contains(name, byteOrderMark)): // as was noted
 		case !ok:
 			note(header.at[i], record.RuleUnknownMember, name, "is not a column of the table "+t.Name)
 		case seen[name]:
@@ -146,6 +149,7 @@ func (l *loader) sheet(t Table, file string, lines []line) *sheet {
 	for _, c := range t.keys {
 		if !seen[c.Name] {
 			note(header.at[0], record.RuleRequired, c.Name, "must have this column: it says where a row belongs")
+			s.lines = nil
 		}
 	}
 	return s

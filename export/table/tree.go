@@ -1,7 +1,7 @@
 package table
 
 import (
-	"cmp"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -16,17 +16,15 @@ import (
 type entry struct {
 	value  reflect.Value
 	sheet  *sheet
-	line   line             // without cells for a document whose row is missing
-	kids   map[string][]kid // by the member they belong to
-	at     record.Pointer   // in the document, once placed
+	line   line                      // without cells for a document whose row is missing
+	row    int                       // in the sheet, from 0
+	kids   map[string]map[int]*entry // by member and position
+	at     record.Pointer            // in the document, once placed
 	placed bool
 }
 
-// A kid is an entry at a position in a list of another one.
-type kid struct {
-	position int
-	*entry
-}
+// alone is the position of a kid that is the member itself.
+const alone = -1
 
 // memberFor returns the member of a struct type that holds values of type t, in
 // a list or alone.
@@ -42,40 +40,37 @@ func memberFor(holder, t reflect.Type) (string, bool) {
 // adopt gives e a kid at a position, and reports whether that was free.
 func (e *entry) adopt(member string, position int, k *entry) bool {
 	if e.kids == nil {
-		e.kids = make(map[string][]kid)
+		e.kids = make(map[string]map[int]*entry)
 	}
-	free := !slices.ContainsFunc(e.kids[member], func(k kid) bool { return k.position == position })
-	e.kids[member] = append(e.kids[member], kid{position, k})
-	return free
+	if e.kids[member] == nil {
+		e.kids[member] = make(map[int]*entry)
+	}
+	_, taken := e.kids[member][position]
+	if !taken {
+		e.kids[member][position] = k
+	}
+	return !taken
 }
 
 // resolve returns the entry that the way leads to: member after member, each
 // with a position if it is a list.
 func (e *entry) resolve(way string) (*entry, bool) {
 	for way != "" {
-		var member string
+		var member, index string
 		member, way, _ = strings.Cut(way, "/")
-		position := alone
-		if kids := e.kids[member]; len(kids) > 0 && kids[0].position != alone {
-			var index string
+		kid, known := e.kids[member][alone]
+		if !known {
 			index, way, _ = strings.Cut(way, "/")
-			n, err := strconv.Atoi(index)
-			if err != nil {
+			position, err := strconv.Atoi(index)
+			kid, known = e.kids[member][position]
+			if err != nil || !known {
 				return nil, false
 			}
-			position = n
 		}
-		i := slices.IndexFunc(e.kids[member], func(k kid) bool { return k.position == position })
-		if i < 0 {
-			return nil, false
-		}
-		e = e.kids[member][i].entry
+		e = kid
 	}
 	return e, true
 }
-
-// alone is the position of a kid that is the member itself.
-const alone = -1
 
 // settle gives e its place in the document, puts its kids, by position, into
 // its members, and enters them all by their pointers.
@@ -86,17 +81,16 @@ func (e *entry) settle(at record.Pointer, entries map[record.Pointer]*entry) {
 		return
 	}
 	for name, field := range shape.Members(e.value.Type()) {
-		kids := e.kids[name]
-		slices.SortStableFunc(kids, func(a, b kid) int { return cmp.Compare(a.position, b.position) })
-		list := e.value.FieldByIndex(field.Index)
-		for i, k := range kids {
-			if k.position == alone {
-				k.settle(at.Member(name), entries)
-				list.Set(k.value)
-				continue
+		member := e.value.FieldByIndex(field.Index)
+		for i, position := range slices.Sorted(maps.Keys(e.kids[name])) {
+			kid := e.kids[name][position]
+			if position == alone {
+				kid.settle(at.Member(name), entries)
+				member.Set(kid.value)
+			} else {
+				kid.settle(at.Member(name).Item(i), entries)
+				member.Set(reflect.Append(member, kid.value))
 			}
-			k.settle(at.Member(name).Item(i), entries)
-			list.Set(reflect.Append(list, k.value))
 		}
 	}
 }
