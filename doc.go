@@ -27,7 +27,7 @@
 //	export
 //	export/calendar export/report export/workbook export/database
 //	export/datapackage export/linked export/cite
-//	examples/internal/whole
+//	examples/internal/whole examples/internal/anyform
 //	examples/export
 //	examples/ask examples/tell examples/check examples/another examples/tour
 //	examples/follow examples/coverage examples/asof examples/diff examples/query

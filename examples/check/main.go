@@ -1,10 +1,11 @@
 // Check reads partnerships and says what is wrong with them, for people and
 // for programs that show it at its line.
 //
-//	check FILE…
+//	check [-spreadsheet] FILE…
 //
-// Each FILE is a document, or a folder of fragments. A problem is one line on
-// standard output:
+// Each FILE is a document, a folder of fragments, or a folder or zip file of
+// tables; with -spreadsheet, tables as a spreadsheet keeps them. A problem is
+// one line on standard output:
 //
 //	FILE:LINE:COLUMN: POINTER: DETAIL: "VALUE" [RULE]
 //
@@ -13,31 +14,42 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
-	"github.com/eujapan/digitalpartnership/partnership"
+	"github.com/eujapan/digitalpartnership/examples/internal/anyform"
+	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/record"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	spreadsheet := flag.Bool("spreadsheet", false, "read tables as a spreadsheet keeps them")
+	flag.Usage = func() { fmt.Fprintln(os.Stderr, "usage: check [-spreadsheet] FILE…") }
+	flag.Parse()
+	profile := table.Tidy
+	if *spreadsheet {
+		profile = table.Spreadsheet
+	}
+	os.Exit(run(flag.Args(), profile, os.Stdout, os.Stderr))
+}
 
-func run(files []string, stdout, stderr io.Writer) int {
+func run(files []string, profile table.Profile, stdout, stderr io.Writer) int {
 	if len(files) == 0 {
-		fmt.Fprintln(stderr, "usage: check FILE…")
+		flag.Usage()
 		return 2
 	}
 	status := 0
 	for _, file := range files {
-		status = max(status, check(file, stdout, stderr))
+		status = max(status, check(file, profile, stdout, stderr))
 	}
 	return status
 }
 
-func check(file string, stdout, stderr io.Writer) (status int) {
-	err := read(file)
+func check(file string, profile table.Profile, stdout, stderr io.Writer) (status int) {
+	_, err := anyform.Read(file, profile)
 	if err == nil {
 		fmt.Fprintf(stdout, "%s: ok\n", file)
 		return 0
@@ -56,23 +68,4 @@ func check(file string, stdout, stderr io.Writer) (status int) {
 		status = 2
 	}
 	return status
-}
-
-// read reads the document or the folder of fragments at the path.
-func read(path string) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
-	}
-	if info.IsDir() {
-		_, err = partnership.Load(os.DirFS(path))
-		return err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = partnership.Decode(f)
-	return err
 }

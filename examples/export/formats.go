@@ -2,8 +2,12 @@ package main
 
 import (
 	"io"
+	"path"
+	"slices"
+	"strings"
 
 	"github.com/eujapan/digitalpartnership/export"
+	"github.com/eujapan/digitalpartnership/export/calendar"
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/partnership"
 )
@@ -24,7 +28,9 @@ type file struct {
 func formats() []format {
 	return []format{
 		{"json", one("partnership.json", export.JSON)},
-		{"csv", tables},
+		{"csv", tables("csv", table.Tidy)},
+		{"templates", templates},
+		{"ics", one("partnership.ics", ics)},
 	}
 }
 
@@ -42,9 +48,26 @@ func one(name string, write func(io.Writer, *partnership.Partnership) error) fun
 	}
 }
 
-func tables(p *partnership.Partnership) (files []file) {
-	for _, t := range table.All() {
-		files = append(files, file{"csv/" + t.Name + ".csv", func(w io.Writer) error { return export.CSV(w, table.Tidy, t, p) }})
+// tables is the files of every table in a folder, in a profile.
+func tables(dir string, profile table.Profile) func(*partnership.Partnership) []file {
+	return func(p *partnership.Partnership) (files []file) {
+		for _, t := range table.All() {
+			files = append(files, file{dir + "/" + t.Name + ".csv", func(w io.Writer) error { return export.CSV(w, profile, t, p) }})
+		}
+		return files
 	}
-	return files
+}
+
+// templates is the files of tables to fill in, whatever the partnership: those
+// that are read back.
+func templates(*partnership.Partnership) []file {
+	files := tables("templates", table.Spreadsheet)(table.Template())
+	return slices.DeleteFunc(files, func(f file) bool {
+		t, _ := table.Lookup(strings.TrimSuffix(path.Base(f.name), ".csv"))
+		return t.Derived
+	})
+}
+
+func ics(w io.Writer, p *partnership.Partnership) error {
+	return calendar.ICS(w, p, calendar.Options{})
 }

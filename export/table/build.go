@@ -41,28 +41,30 @@ func (l *loader) build(sheets []*sheet) *partnership.Partnership {
 }
 
 // read makes a record of a row, and notes the cells that say nothing of the
-// kind.
+// kind. Of the columns that show one member, one problem is enough.
 func (l *loader) read(s *sheet, line line) *entry {
 	e := &entry{value: reflect.New(s.of).Elem(), sheet: s, line: line}
-	for i, c := range s.columns {
-		if c.Type != Integer {
-			line.cells[i] = l.profile.Unguard(line.cells[i])
-		}
-		if c.Member == "" || c.Derived {
-			continue
-		}
-		var refused record.Problems
-		refused.Add(record.Pointer("").Member(c.Member), l.profile.setCell(shape.Field(e.value, c.Member), c, line.cells[i]))
-		for _, p := range refused {
+	refused := make(map[string]bool)
+	note := func(i int, err error) {
+		member := s.columns[i].Member
+		var found record.Problems
+		found.Add(record.Pointer("").Member(member), err)
+		for _, p := range found {
+			refused[member] = true
 			l.noteIn(e, line.at[i], p)
 		}
 	}
 	for i, c := range s.columns {
-		if c.Derived && c.Member != "" {
-			if p := disagreement(shape.Field(e.value, c.Member), c, line.cells[i]); p != nil {
-				p.Pointer = record.Pointer("").Member(c.Member)
-				l.noteIn(e, line.at[i], p)
-			}
+		if c.Type != Integer {
+			line.cells[i] = l.profile.Unguard(line.cells[i])
+		}
+		if c.Member != "" && !c.Derived {
+			note(i, l.profile.setCell(shape.Field(e.value, c.Member), c, line.cells[i]))
+		}
+	}
+	for i, c := range s.columns {
+		if c.Derived && c.Member != "" && !refused[c.Member] {
+			note(i, disagreement(shape.Field(e.value, c.Member), c, line.cells[i]))
 		}
 	}
 	return e

@@ -37,7 +37,7 @@ func (p Profile) setCell(field reflect.Value, c Column, cell string) error {
 
 // disagreement returns the problem of a derived cell that says other than what
 // follows from its member, a date or a span, and nil if it is empty or agrees.
-func disagreement(field reflect.Value, c Column, cell string) *record.Problem {
+func disagreement(field reflect.Value, c Column, cell string) error {
 	want := ""
 	rule := record.RuleDateForm
 	switch v := field.Interface().(type) {
