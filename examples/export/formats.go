@@ -28,6 +28,7 @@ type file struct {
 func formats() []format {
 	return []format{
 		{"json", one("partnership.json", export.JSON)},
+		{"schema", one("partnership.schema.json", schema)},
 		{"csv", tables("csv", table.Tidy)},
 		{"templates", templates},
 		{"ics", one("partnership.ics", ics)},
@@ -46,6 +47,12 @@ func one(name string, write func(io.Writer, *partnership.Partnership) error) fun
 	return func(p *partnership.Partnership) []file {
 		return []file{{name, func(w io.Writer) error { return write(w, p) }}}
 	}
+}
+
+// schema writes the JSON Schema of every partnership.
+func schema(w io.Writer, _ *partnership.Partnership) error {
+	_, err := w.Write(partnership.Schema())
+	return err
 }
 
 // tables is the files of every table in a folder, in a profile.
