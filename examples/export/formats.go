@@ -8,6 +8,7 @@ import (
 
 	"github.com/eujapan/digitalpartnership/export"
 	"github.com/eujapan/digitalpartnership/export/calendar"
+	"github.com/eujapan/digitalpartnership/export/linked"
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/partnership"
 )
@@ -32,6 +33,7 @@ func formats() []format {
 		{"csv", tables("csv", table.Tidy)},
 		{"templates", templates},
 		{"ics", one("partnership.ics", ics)},
+		{"jsonld", one("partnership.jsonld", jsonld)},
 	}
 }
 
@@ -75,6 +77,12 @@ func templates(*partnership.Partnership) []file {
 	})
 }
 
+// ics writes the calendar of everything, in the default language.
 func ics(w io.Writer, p *partnership.Partnership) error {
 	return calendar.ICS(w, p, calendar.Options{})
+}
+
+// jsonld writes linked data under the address of the record.
+func jsonld(w io.Writer, p *partnership.Partnership) error {
+	return linked.Write(w, p, linked.Options{})
 }
