@@ -104,23 +104,34 @@ func (d *diary) check() {
 		d.found.Add("/as_of", &record.Problem{Rule: record.RuleDateForm, Value: asOf.String(), Detail: "must be a full day"})
 	}
 	for n := range shape.Nodes(d.p) {
-		switch v := n.Value.Interface().(type) {
-		case record.Text:
-			for _, l := range slices.Sorted(maps.Keys(v)) {
-				d.found.Add(n.Pointer().Member(string(l)), record.CheckWords(v[l]))
-			}
-		case record.URL:
-			d.found.Add(n.Pointer(), v.Check())
-		case timeline.Span:
-			if parse, ok := errors.AsType[*timeline.ParseError](v.Check()); ok {
-				d.found.Add(n.Pointer(), &record.Problem{Rule: record.RuleSpanForm, Value: parse.Text, Detail: parse.Reason, Err: parse})
-			}
-		default:
-			if n.Value.Kind() == reflect.String {
-				d.found.Add(n.Pointer(), record.CheckWords(n.Value.String()))
-			}
+		if err := checkValue(n.Value); err != nil {
+			d.found.Add(n.Pointer(), err)
 		}
 	}
+}
+
+// checkValue returns the problems of words, an address or a span that has no
+// text in a calendar.
+func checkValue(v reflect.Value) error {
+	switch leaf := v.Addr().Interface().(type) {
+	case *record.Text:
+		var found record.Problems
+		for _, l := range slices.Sorted(maps.Keys(*leaf)) {
+			found.Add(record.Pointer("").Member(string(l)), record.CheckWords((*leaf)[l]))
+		}
+		return found.Err()
+	case *record.URL:
+		return leaf.Check()
+	case *timeline.Span:
+		if parse, ok := errors.AsType[*timeline.ParseError](leaf.Check()); ok {
+			return &record.Problem{Rule: record.RuleSpanForm, Value: parse.Text, Detail: parse.Reason, Err: parse}
+		}
+	default:
+		if v.Kind() == reflect.String {
+			return record.CheckWords(v.String())
+		}
+	}
+	return nil
 }
 
 // add adds an entry of the record at a pointer, dated at another one within it,
