@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,6 +64,26 @@ func (n *names) meeting(m *council.Meeting, body string) {
 
 // in returns the words in the language that is preferred.
 func (n *names) in(t record.Text) string { return t.In(n.languages...) }
+
+// say returns the words in the language that is preferred, and which one it is,
+// or failing any words the ones in place of them.
+func (n *names) say(t record.Text, instead string) words {
+	text := n.in(t)
+	if text == "" {
+		return words{text: instead}
+	}
+	for _, l := range n.languages {
+		if t[l] != "" {
+			return words{text: text, in: l}
+		}
+	}
+	for _, l := range slices.Sorted(maps.Keys(t)) {
+		if t[l] != "" {
+			return words{text: text, in: l}
+		}
+	}
+	return words{text: text}
+}
 
 // title returns the title of a record, or its id if it has none.
 func (n *names) title(t record.Text, id record.ID) string { return cmp.Or(n.in(t), string(id)) }

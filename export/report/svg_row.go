@@ -1,0 +1,156 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/eujapan/digitalpartnership/timeline"
+)
+
+// A row is one record of a lane: its name and its marks.
+type row struct {
+	name  words
+	title string
+	class string
+	marks []mark
+	// thread joins the marks with a line, from before the scale if something
+	// was there.
+	thread, earlier bool
+}
+
+// A lane is a part of the picture: its rows, and what it does not show.
+type lane struct {
+	head   words
+	rows   []row
+	shown  int    // of
+	of     int    // all there are
+	what   string // they are
+	before int    // certainly before the scale
+	blank  int    // without a date
+}
+
+// note says how much of a lane is shown, and why not all.
+func (d *picture) note(l *lane) string {
+	why := []string{}
+	if l.before > 0 {
+		why = append(why, strconv.Itoa(l.before)+" before "+strconv.Itoa(d.from.Year()))
+	}
+	if l.blank > 0 {
+		why = append(why, strconv.Itoa(l.blank)+" without a date")
+	}
+	note := strconv.Itoa(l.shown) + " of " + strconv.Itoa(l.of) + " " + l.what
+	if len(why) > 0 {
+		note += "; " + strings.Join(why, ", ")
+	}
+	return note
+}
+
+const (
+	rowHeight = 19 * px
+	small     = 11 * px // the size of small letters
+	normal    = 12 * px
+)
+
+// head writes the head of a lane.
+func (d *picture) head(l *lane) {
+	d.y += 34 * px
+	d.line("tl-grid", margin, d.y-22*px, pageWidth-margin, d.y-22*px)
+	name := shorten(l.head.text, 15*px, 520*px)
+	d.text("tl-head tl-halo", margin, d.y, words{text: name, in: l.head.in})
+	d.text("tl-small tl-halo", margin+width(name, 15*px)+10*px, d.y, words{text: d.note(l)})
+	d.y += 8 * px
+}
+
+// lane draws a lane, its rows in the order of what they show first.
+func (d *picture) lane(l *lane) {
+	if l.of == 0 {
+		return
+	}
+	d.head(l)
+	slices.SortStableFunc(l.rows, func(a, b row) int { return a.first().Compare(b.first()) })
+	for i := range l.rows {
+		d.y += rowHeight
+		d.row(&l.rows[i], d.y-rowHeight/2+2*px)
+	}
+}
+
+// first returns when the first mark of a row is.
+func (r *row) first() timeline.Span {
+	return slices.MinFunc(r.marks, func(a, b mark) int { return a.when.Compare(b.when) }).when
+}
+
+// row draws a row at a height, and as many of the labels of its marks as there
+// is room for.
+func (d *picture) row(r *row, y unit) {
+	slices.SortStableFunc(r.marks, func(a, b mark) int { return a.when.Compare(b.when) })
+	var taken []gap
+	for _, m := range r.marks {
+		left, right := d.reach(m)
+		if m.when.End.IsZero() {
+			right = d.until(right)
+		}
+		taken = append(taken, gap{left, right})
+	}
+	first := slices.MinFunc(taken, func(a, b gap) int { return cmp.Compare(a.left, b.left) })
+	last := slices.MaxFunc(taken, func(a, b gap) int { return cmp.Compare(a.left, b.left) })
+	end := first.left - 8*px
+	if r.thread && r.earlier {
+		end = d.left - 4*px
+		d.put("<g", attribute("class", r.class), ">")
+		d.line("tl-thread", d.left, y, last.left, y)
+		d.close()
+	} else if r.thread {
+		d.put("<g", attribute("class", r.class), ">")
+		d.line("tl-thread", first.left, y, last.left, y)
+		d.close()
+	}
+	name := shorten(oneLine(r.name.text), normal, end-margin-8*px)
+	if begin := margin + width(name, normal) + 8*px; begin < end {
+		d.line("tl-lead", begin, y, end, y)
+	}
+	d.open("", r.title)
+	d.text("tl-halo", margin, y+4*px, words{text: name, in: r.name.in})
+	d.close()
+	for _, m := range r.marks {
+		d.draw(m, y)
+	}
+	if begin := (gap{margin, margin + width(name, normal)}); begin.right > begin.left {
+		taken = append(taken, begin)
+	}
+	for i, m := range r.marks {
+		label := shorten(oneLine(m.label.text), small, 260*px)
+		if label == "" {
+			continue
+		}
+		wide := width(label, small)
+		after := gap{taken[i].right + 4*px, taken[i].right + 4*px + wide}
+		ahead := gap{taken[i].left - 4*px - wide, taken[i].left - 4*px}
+		places := []gap{after, ahead}
+		if m.when.End.IsZero() {
+			places = places[1:] // where it ends nobody knows
+		}
+		for _, at := range places {
+			if at.left < margin || at.right > pageWidth-4*px || slices.ContainsFunc(taken, at.meets) ||
+				at == after && i+1 < len(r.marks) && taken[i+1].left < at.right {
+				continue
+			}
+			taken = append(taken, at)
+			class := "tl-small tl-halo"
+			if m.label.class != "" {
+				class += " " + m.label.class
+			}
+			d.text(class, at.left, y+4*px, words{text: label, in: m.label.in})
+			break
+		}
+	}
+}
+
+// A gap is a piece of a row.
+type gap struct{ left, right unit }
+
+func (g gap) middle() unit { return (g.left + g.right) / 2 }
+
+// meets reports whether two pieces of a row touch.
+func (g gap) meets(o gap) bool { return g.left < o.right+2*px && o.left < g.right+2*px }
