@@ -248,7 +248,10 @@ func (g *schemer) value(typ reflect.Type, tag string) *schema {
 
 // number returns the schema of whole numbers.
 func number(typ reflect.Type, tag string) *schema {
-	s := &schema{Type: "integer", Minimum: new(int64(0)), Maximum: new(int64(math.MaxInt64))}
+	s := &schema{Type: "integer", Minimum: new(int64(0)), Maximum: new(int64(math.MaxInt32))}
+	if typ.Kind() == reflect.Int64 {
+		s.Maximum = new(int64(math.MaxInt64))
+	}
 	for rule := range strings.SplitSeq(tag, ",") {
 		name, limit, _ := strings.Cut(rule, "=")
 		n, err := strconv.ParseInt(limit, 10, 64)
