@@ -68,9 +68,6 @@ func scanned(src any, into string) ([]byte, error) {
 	case int64:
 		return year(src, strconv.FormatInt(src, 10))
 	case time.Time:
-		if src.IsZero() {
-			return nil, nil
-		}
 		if _, err := year(int64(src.Year()), src.Format(time.DateOnly)); err != nil {
 			return nil, err
 		}
