@@ -3,11 +3,11 @@
 packages=(
   gcc libc6-dev libical-dev khal python3-icalendar              # calendar
   python3-jsonschema                                            # schema
-  miller sqlite3 postgresql                                     # tables, database
+  miller jq sqlite3 postgresql                                     # tables, database
   python3-openpyxl libreoffice-calc                             # workbook, spreadsheet
   chromium fonts-dejavu-core fonts-ipafont-gothic               # report; without a Japanese font all is boxes
   libxml2-utils librsvg2-bin cmark-gfm openjdk-17-jre-headless
-  raptor2-utils pandoc                                          # linked data, citations
+  raptor2-utils pandoc texlive-binaries                         # linked data, citations
 )
 
 . /etc/os-release

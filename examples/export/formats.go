@@ -8,6 +8,7 @@ import (
 
 	"github.com/eujapan/digitalpartnership/export"
 	"github.com/eujapan/digitalpartnership/export/calendar"
+	"github.com/eujapan/digitalpartnership/export/cite"
 	"github.com/eujapan/digitalpartnership/export/linked"
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/partnership"
@@ -34,6 +35,8 @@ func formats() []format {
 		{"templates", templates},
 		{"ics", one("partnership.ics", ics)},
 		{"jsonld", one("partnership.jsonld", jsonld)},
+		{"csl", one("sources.csl.json", csl)},
+		{"bib", one("sources.bib", bib)},
 	}
 }
 
@@ -86,3 +89,7 @@ func ics(w io.Writer, p *partnership.Partnership) error {
 func jsonld(w io.Writer, p *partnership.Partnership) error {
 	return linked.Write(w, p, linked.Options{})
 }
+
+// csl and bib cite in the default language.
+func csl(w io.Writer, p *partnership.Partnership) error { return cite.CSL(w, p) }
+func bib(w io.Writer, p *partnership.Partnership) error { return cite.BibTeX(w, p) }
