@@ -11,6 +11,7 @@ import (
 	"github.com/eujapan/digitalpartnership/export/cite"
 	"github.com/eujapan/digitalpartnership/export/linked"
 	"github.com/eujapan/digitalpartnership/export/table"
+	"github.com/eujapan/digitalpartnership/export/workbook"
 	"github.com/eujapan/digitalpartnership/partnership"
 )
 
@@ -32,7 +33,9 @@ func formats() []format {
 		{"json", one("partnership.json", export.JSON)},
 		{"schema", one("partnership.schema.json", schema)},
 		{"csv", tables("csv", table.Tidy)},
+		{"jsonl", jsonLines},
 		{"templates", templates},
+		{"xlsx", one("partnership.xlsx", workbook.Write)},
 		{"ics", one("partnership.ics", ics)},
 		{"jsonld", one("partnership.jsonld", jsonld)},
 		{"csl", one("sources.csl.json", csl)},
@@ -68,6 +71,14 @@ func tables(dir string, profile table.Profile) func(*partnership.Partnership) []
 		}
 		return files
 	}
+}
+
+// jsonLines is a file of lines for every kind of record.
+func jsonLines(p *partnership.Partnership) (files []file) {
+	for _, kind := range export.Kinds() {
+		files = append(files, file{"jsonl/" + string(kind) + ".jsonl", func(w io.Writer) error { return export.JSONLines(w, kind, p) }})
+	}
+	return files
 }
 
 // templates is the files of tables to fill in, whatever the partnership: those

@@ -113,7 +113,7 @@ var forms = map[reflect.Type]form{
 	reflect.TypeFor[record.Language]():      {langRegexp, ""},
 	reflect.TypeFor[partnership.Subject]():  {`(` + idRegexp + `|` + partyRegexp + `)`, ""},
 	reflect.TypeFor[partnership.Currency](): {`[A-Z]{3}`, ""},
-	reflect.TypeFor[record.URL]():           {`https?://[!-~]+`, ""},
+	reflect.TypeFor[record.URL]():           {`[Hh][Tt][Tt][Pp][Ss]?://[!-~]+`, ""},
 }
 
 // scales are the closed lists whose order is a scale.

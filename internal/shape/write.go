@@ -26,6 +26,17 @@ func Write(w io.Writer, v any) error {
 	return err
 }
 
+// AppendLine appends the canonical form of v to text in one line, ended by a
+// line feed. If v holds a value that has no text, it returns text as it was and
+// the [*record.Problem].
+func AppendLine(text []byte, v any) ([]byte, error) {
+	line, err := json.Marshal(v, json.Deterministic(true))
+	if err != nil {
+		return text, unwritable(err)
+	}
+	return append(append(text, line...), '\n'), nil
+}
+
 // unwritable returns an error of the writer of JSON as a problem.
 func unwritable(err error) error {
 	problem := &record.Problem{Rule: record.RuleEncoding, Detail: "must be Unicode text"}
