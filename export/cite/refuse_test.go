@@ -147,6 +147,26 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestTeX checks how words are spelled for TeX, as far as there is more than one
+// way that shows them.
+func TestTeX(t *testing.T) {
+	for _, test := range []struct{ name, desc, words, want string }{
+		{"letters", "as they are", "日本 é", "日本 é"},
+		{"braces", "those in pairs as every reader knows them", "{{.}} {x}", `\{\{.\}\} \{x\}`},
+		{"a brace without another", "by a command, for BibTeX counts", "a } { b { c }", `a \textbraceright{} \textbraceleft{} b \{ c \}`},
+		{"hyphens", "kept apart", "a--b---", "a-{}-b-{}-{}-"},
+		{"one quote", "curly to TeX", "Japan's", "Japan's"},
+		{"command", "no command", `\input{x}`, `\textbackslash{}input\{x\}`},
+		{"blanks", "one", "\ta \n\n b ", "a b"},
+		{"wide blank", "not one of TeX", "a\u3000b", "a\u3000b"},
+	} {
+		p := &partnership.Partnership{ID: "p", Sources: []record.Source{{ID: "a", Title: record.Text{"en": test.words}}}}
+		if diff := cmp.Diff("{"+test.want+"}", bibOf(t, bibText(t, p))[1].fields["title"]); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", test.name, test.desc, diff)
+		}
+	}
+}
+
 func TestReference(t *testing.T) {
 	whole := partnership.Dataset{
 		Title: record.Text{"en": "Tides,\n a record"}, Creators: []string{"A. Ko", "Harbour\tSociety"}, Version: "1.0",

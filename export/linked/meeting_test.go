@@ -136,3 +136,42 @@ func TestSpeaksOfLittle(t *testing.T) {
 		}
 	}
 }
+
+// TestLicences checks that terms are a thing with a name, an address or both, and
+// that the name of a source's may be an address.
+func TestLicences(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		dataset partnership.Dataset
+		source  string
+		want    []triple
+	}{
+		{"name", partnership.Dataset{Licence: "MIT"}, "", []triple{{"Dataset", "license", "_:"}, {"_:", "label", `"MIT"`}}},
+		{"address", partnership.Dataset{LicenceURL: "https://example.org/l"}, "", []triple{
+			{"Dataset", "license", "<https://example.org/l>"}, {"Dataset", "schema:license", "<https://example.org/l>"}}},
+		{"both", partnership.Dataset{Licence: "MIT", LicenceURL: "https://example.org/l"}, "", []triple{
+			{"Dataset", "license", "<https://example.org/l>"}, {"Dataset", "schema:license", "<https://example.org/l>"}, {"https://example.org/l", "label", `"MIT"`}}},
+		{"name of a source", partnership.Dataset{}, "PDL 1.0", []triple{{"_:", "label", `"PDL 1.0"`}, {"s", "license", "_:"}}},
+		{"address of a source", partnership.Dataset{}, "https://example.org/l", []triple{{"s", "license", "<https://example.org/l>"}}},
+	} {
+		p := &partnership.Partnership{Dataset: test.dataset, Sources: []record.Source{{ID: "s", Licence: test.source}}}
+		var got []triple
+		for _, s := range triplesOf(t, p, linked.Options{Base: "https://example.org/p"}) {
+			s.predicate = strings.NewReplacer("http://purl.org/dc/terms/", "", "http://www.w3.org/2000/01/rdf-schema#", "", schema, "schema:").Replace(s.predicate)
+			s.subject = strings.TrimPrefix(s.subject, "https://example.org/p#")
+			if strings.HasPrefix(s.subject, "_:") {
+				s.subject = "_:"
+			}
+			if strings.HasPrefix(s.object, "<_:") {
+				s.object = "_:"
+			}
+			if !strings.HasPrefix(s.subject, dp) && slices.Contains([]string{"license", "schema:license", "label"}, s.predicate) {
+				got = append(got, s)
+			}
+		}
+		slices.SortFunc(got, func(a, b triple) int { return strings.Compare(a.subject+a.predicate, b.subject+b.predicate) })
+		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(triple{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
