@@ -168,12 +168,11 @@ func (d *cslDate) String() string {
 	if d == nil {
 		return ""
 	}
-	parts := d.Parts[0]
-	text := pad(parts[0], 4)
-	for _, part := range parts[1:] {
-		text += "-" + pad(part, 2)
+	text := []string{pad(d.Parts[0][0], 4)}
+	for _, part := range d.Parts[0][1:] {
+		text = append(text, pad(part, 2))
 	}
-	return text
+	return strings.Join(text, "-")
 }
 
 // dateOf returns the date of an entry as the model spells it.
