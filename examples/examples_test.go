@@ -145,7 +145,7 @@ func TestTourOut(t *testing.T) {
 	if status != 0 {
 		t.Fatalf("ended with %d: %s", status, errs)
 	}
-	want := []string{"partnership.json"}
+	want := []string{"partnership.json", "report.html", "report.ja.html"}
 	for _, table := range table.All() {
 		want = append(want, table.Name+".csv")
 	}
@@ -161,6 +161,9 @@ func TestTourOut(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != len(want)+1 {
 		t.Errorf("the folder holds %v, %v, want %d files and mine", entries, err, len(want))
+	}
+	if page := "To read the report, open file://" + filepath.ToSlash(filepath.Join(dir, "report.html")) + " in a browser.\n"; !strings.HasSuffix(out, page) {
+		t.Errorf("it does not end in %q", page)
 	}
 	f, err := os.Open(filepath.Join(dir, "partnership.json"))
 	if err != nil {

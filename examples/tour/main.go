@@ -4,9 +4,10 @@
 //
 //	tour [-out DIR]
 //
-// With -out it also writes partnership.json and every table as a CSV file into
-// DIR, which it makes if need be. Files of the same name are replaced whole,
-// others left alone.
+// With -out it also writes partnership.json, every table as a CSV file, and a
+// report in English and in Japanese, report.html and report.ja.html, into DIR,
+// which it makes if need be. Files of the same name are replaced whole, others
+// left alone.
 package main
 
 import (
@@ -23,7 +24,7 @@ import (
 )
 
 func main() {
-	out := flag.String("out", "", "write partnership.json and the tables into `DIR`")
+	out := flag.String("out", "", "write partnership.json, the tables and a report into `DIR`")
 	flag.Parse()
 	if err := run(os.Stdout, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "tour:", err)
