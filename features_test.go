@@ -25,7 +25,7 @@ func TestFeaturesPage(t *testing.T) {
 	known := make(map[string]bool)
 	for _, dir := range []string{
 		"timeline", "record", "areas", "council", "partnership", "partnership/follow",
-		"partnership/eujapan", "export", "export/table",
+		"partnership/eujapan", "export", "export/table", "export/calendar", "export/datapackage", "export/linked",
 	} {
 		declared(t, dir, known)
 	}
