@@ -9,6 +9,7 @@ import (
 	"github.com/eujapan/digitalpartnership/export"
 	"github.com/eujapan/digitalpartnership/export/calendar"
 	"github.com/eujapan/digitalpartnership/export/cite"
+	"github.com/eujapan/digitalpartnership/export/datapackage"
 	"github.com/eujapan/digitalpartnership/export/linked"
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/export/workbook"
@@ -33,6 +34,9 @@ func formats() []format {
 		{"json", one("partnership.json", export.JSON)},
 		{"schema", one("partnership.schema.json", schema)},
 		{"csv", tables("csv", table.Tidy)},
+		{"spreadsheet", tables("spreadsheet", table.Spreadsheet)},
+		{"datapackage", dataPackage},
+		{"zip", one("datapackage.zip", datapackage.Zip)},
 		{"jsonl", jsonLines},
 		{"templates", templates},
 		{"xlsx", one("partnership.xlsx", workbook.Write)},
@@ -71,6 +75,12 @@ func tables(dir string, profile table.Profile) func(*partnership.Partnership) []
 		}
 		return files
 	}
+}
+
+// dataPackage is a folder with every table and what they hold.
+func dataPackage(p *partnership.Partnership) []file {
+	descriptor := one("datapackage/datapackage.json", datapackage.Descriptor)(p)
+	return append(descriptor, tables("datapackage", table.Tidy)(p)...)
 }
 
 // jsonLines is a file of lines for every kind of record.
