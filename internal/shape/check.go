@@ -30,6 +30,8 @@ func checkForm(n *Node) error {
 		return record.CheckWords(v.String())
 	case v.Type() == reflect.TypeFor[record.Text]() && v.Len() == 0 && n.name == "":
 		return &record.Problem{Rule: record.RuleTextForm, Value: "{…}", Detail: "must not be blank"}
+	case v.Kind() == reflect.Int && v.Int() != int64(int32(v.Int())):
+		return &record.Problem{Rule: record.RuleWrongType, Value: textOf(v), Detail: wantedNumber(v.Type())}
 	default:
 		leaf, ok := v.Interface().(interface{ Check() error })
 		if !ok {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -91,6 +92,27 @@ func (mood) Check() error { return errMood }
 
 // firstUse makes a new process of this test, in which nothing was used before.
 const firstUse = "SHAPE_TEST_FIRST_USE"
+
+// An int has 32 bits on every machine, so that what one writes all can read.
+func TestCheckWide(t *testing.T) {
+	if strconv.IntSize == 32 {
+		t.Skip("no int is wider")
+	}
+	l, one := fullLibrary(), 1
+	for _, test := range []struct {
+		floors int
+		want   record.Problems
+	}{
+		{one << 31, record.Problems{{Pointer: "/floors", Rule: record.RuleMax, Value: "2147483648"}, {Pointer: "/floors", Rule: record.RuleWrongType, Value: "2147483648"}}},
+		{-one<<31 - 1, record.Problems{{Pointer: "/floors", Rule: record.RuleMin, Value: "-2147483649"}, {Pointer: "/floors", Rule: record.RuleWrongType, Value: "-2147483649"}}},
+		{one<<31 - 1, record.Problems{{Pointer: "/floors", Rule: record.RuleMax, Value: "2147483647"}}},
+	} {
+		l.Floors = test.floors
+		if diff := diffProblems(t, test.want, shape.Check(&l)); diff != "" {
+			t.Errorf("%d (-want +got):\n%s", test.floors, diff)
+		}
+	}
+}
 
 // The first use of all may be by many at once.
 func TestCheckConcurrently(t *testing.T) {

@@ -9,6 +9,6 @@
 // error of either leaves it.
 //
 // A clean document is read by the strict reader alone. Only when that refuses
-// it does the package walk over its tokens, to find everything that does not
-// fit and to read what does.
+// it, or the letters null stand in it, does the package walk over its tokens, to
+// find everything that does not fit and to read what does.
 package shape

@@ -62,7 +62,7 @@ func few[T any](f filler, next func() T) (list []T) {
 func (f filler) library(l *library) {
 	l.ID, l.Name = record.ID(f.text()), f.words()
 	l.Opened, l.Lease = f.date(), timeline.Span{Start: f.date(), End: f.date()}
-	l.Public, l.Floors, l.Lending = f.byte()%2 == 1, int(f.number()), lending(f.text())
+	l.Public, l.Floors, l.Lending = f.byte()%2 == 1, int(int32(f.number())), lending(f.text())
 	if f.byte()%2 == 1 {
 		l.Rating = new(int8(f.byte()))
 	}

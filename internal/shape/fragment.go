@@ -12,7 +12,7 @@ import (
 // A Fragment is one file of a document. A document in one file is its own only
 // fragment.
 type Fragment struct {
-	Name string
+	Name string // unlike that of any other fragment of the document
 	Data []byte
 }
 
@@ -30,10 +30,11 @@ func (f Fragment) body() (body []byte, mark int) {
 func (f Fragment) read(part any) (misfits record.Problems, whole bool) {
 	body, mark := f.body()
 	// The strict reader takes null for a zero value, which has another
-	// spelling here: to be left out.
+	// spelling here: to be left out. Where its letters stand, if only in a
+	// text, the walk decides.
 	var refused error
 	if !bytes.Contains(body, []byte("null")) {
-		refused = json.Unmarshal(body, part, json.RejectUnknownMembers(true))
+		refused = json.Unmarshal(body, part, json.RejectUnknownMembers(true), narrow)
 		if refused == nil {
 			return nil, true
 		}

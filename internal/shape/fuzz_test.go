@@ -2,8 +2,10 @@ package shape_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/go-json-experiment/json"
@@ -25,6 +27,9 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Add([]byte(full))
+	f.Add([]byte(`{"floors": 2147483648}`))
+	f.Add([]byte(in16(binary.LittleEndian, full)))
+	f.Add([]byte("{\"id\": \"a\",\xa0}\xff"))
 	for _, kind := range kinds {
 		for _, m := range members {
 			f.Add([]byte(`{"` + m.name + `": ` + kind.text + `}`))
@@ -41,6 +46,13 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// int32s has the strict reader refuse an int of more than 32 bits.
+var int32s = json.WithUnmarshalers(json.UnmarshalFunc(func(text []byte, n *int) error {
+	wide, err := strconv.ParseInt(string(text), 10, 32)
+	*n = int(wide)
+	return err
+}))
+
 // agree checks that the two readers agree on data.
 func agree[T any](t *testing.T, data []byte) {
 	t.Helper()
@@ -53,7 +65,7 @@ func agree[T any](t *testing.T, data []byte) {
 		t.Fatalf("%q was changed to %q", before, data)
 	}
 	body := bytes.TrimPrefix(data, []byte("\ufeff"))
-	refused := json.Unmarshal(body, &want, json.RejectUnknownMembers(true))
+	refused := json.Unmarshal(body, &want, json.RejectUnknownMembers(true), int32s)
 	if refused != nil || holdsNull(body) {
 		if len(misfits) == 0 {
 			t.Fatalf("%q is read, but %v", data, refused)

@@ -1,6 +1,8 @@
 package shape_test
 
 import (
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/eujapan/digitalpartnership/internal/shape"
@@ -31,6 +33,8 @@ func TestHint(t *testing.T) {
 		{"a field without a name", `{"Shelfmark": 1}`, ""},
 		{"a field that is not exported", `{"keeper": 1}`, ""},
 		{"not ASCII", `{"ｍotto": 1}`, ""},
+		{"of 64 bytes", `{"` + strings.Repeat("_", 59) + `motto": 1}`, `, did you mean "motto"?`},
+		{"of more", `{"` + strings.Repeat("_", 60) + `motto": 1}`, ""},
 		{"member there already", `{"id": "a", "Id": 1}`, `, did you mean "id"?`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -52,5 +56,19 @@ func TestHintFirst(t *testing.T) {
 	problems := shape.Read(&v, whole(`{"stead": 1}`)).Report(nil)
 	if len(problems) != 1 || problems[0].Detail != `is not a member here, did you mean "dates"?` {
 		t.Errorf("got %v", problems)
+	}
+}
+
+// A name of any length takes memory for a few copies of it, and none of the
+// sorting.
+func TestHintCheap(t *testing.T) {
+	const length = 1 << 20
+	text := whole(`{"` + strings.Repeat("id", length/2) + `": 1}`)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	shape.Read(new(library), text)
+	runtime.ReadMemStats(&after)
+	if taken := after.TotalAlloc - before.TotalAlloc; taken > 24*length {
+		t.Errorf("%d bytes for each of the name", taken/length)
 	}
 }

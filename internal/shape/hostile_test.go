@@ -82,6 +82,7 @@ var hostile = []struct {
 	{"tab in a name", "{\"i§\td\": \"a\"}", record.RuleSyntax},
 	{"delete outside", "{§\x7f}", record.RuleSyntax},
 	{"form feed outside", "{§\f}", record.RuleSyntax},
+	{"NUL and more", "{§\x00}\n", record.RuleSyntax},
 	{"hard blank outside", "{§\u00a0}", record.RuleSyntax},
 	{"line separator outside", "{§\u2028}", record.RuleSyntax},
 	{"escape of no meaning", `{"id": "a§\x41"}`, record.RuleSyntax},

@@ -10,9 +10,10 @@ import (
 
 // A member is a field of a struct as its JSON has it.
 type member struct {
-	name  string
-	index int
-	refs  []string // what the ids in it may name, from the "ref" tag
+	name    string
+	letters string // of the name, for hints
+	index   int
+	refs    []string // what the ids in it may name, from the "ref" tag
 }
 
 var memberCache sync.Map // of reflect.Type to []member
@@ -29,6 +30,7 @@ func membersOf(t reflect.Type) []member {
 		if m.name == "" {
 			continue
 		}
+		m.letters = lettersOf(m.name)
 		if refs := f.Tag.Get("ref"); refs != "" {
 			m.refs = strings.Split(refs, ",")
 		}

@@ -13,6 +13,7 @@ type origin struct {
 	fragments []Fragment
 	runs      map[record.Pointer][]run // of each array
 	owners    map[record.Pointer]int   // the first fragment that has a value
+	refused   map[record.Pointer]int   // the first in which a value was refused
 	conflicts record.Problems          // without lines and columns
 }
 
@@ -24,6 +25,7 @@ func newOrigin(fragments []Fragment) *origin {
 		fragments: fragments,
 		runs:      make(map[record.Pointer][]run),
 		owners:    make(map[record.Pointer]int),
+		refused:   make(map[record.Pointer]int),
 	}
 }
 
@@ -76,9 +78,16 @@ func (o *origin) conflict(part reflect.Value, at record.Pointer, i int) {
 	})
 }
 
+// refuse notes that fragment i has a value at p that was not taken.
+func (o *origin) refuse(p record.Pointer, i int) {
+	if _, before := o.refused[p]; !before {
+		o.refused[p] = i
+	}
+}
+
 // of returns the fragment that the value at p comes from, and its pointer
-// there. A value that is not there belongs where the one does that would hold
-// it.
+// there. A value that is not there belongs where it was refused or, if it was
+// not, where the one does that would hold it.
 func (o *origin) of(p record.Pointer) (fragment int, there record.Pointer) {
 	if len(o.fragments) == 1 {
 		return 0, p
@@ -97,6 +106,12 @@ func (o *origin) of(p record.Pointer) (fragment int, there record.Pointer) {
 		prefix = prefix.Member(token)
 		if owner, known := o.owners[prefix]; known {
 			fragment = owner
+		}
+	}
+	_, owned := o.owners[p]
+	for up, ok := p, !owned; ok; up, ok = up.Parent() {
+		if i, refused := o.refused[up]; refused {
+			return i, p
 		}
 	}
 	return fragment, p

@@ -3,6 +3,7 @@ package shape
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/eujapan/digitalpartnership/record"
 )
@@ -18,8 +19,9 @@ type Reading struct {
 
 // Read reads the fragments, at least one and in order, as one document into
 // the zero struct root points to: arrays append, objects merge member by
-// member, and any other value stands in one fragment only. What does not fit is
-// left out, and reported by [Reading.Report].
+// member, and any other value stands in one fragment only. A value that does
+// not fit is read as the zero one, in a list or a text too, and reported by
+// [Reading.Report].
 func Read(root any, fragments ...Fragment) *Reading {
 	r := &Reading{fragments: fragments, origin: newOrigin(fragments)}
 	whole := reflect.ValueOf(root).Elem()
@@ -27,6 +29,11 @@ func Read(root any, fragments ...Fragment) *Reading {
 		part := reflect.New(whole.Type())
 		misfits, complete := f.read(part.Interface())
 		r.misfits = append(r.misfits, misfits...)
+		for _, p := range misfits {
+			if isRefusal(p) {
+				r.origin.refuse(p.Pointer, i)
+			}
+		}
 		r.broken = r.broken || !complete
 		if len(fragments) == 1 {
 			whole.Set(part.Elem())
@@ -43,26 +50,55 @@ func (r *Reading) Broken() bool { return r.broken }
 
 // Report returns what did not fit, and the problems found since in the value
 // that was read, each with its file, line and column, sorted. It leaves out
-// those at or within a value that was refused: they only repeat it.
+// those that only repeat what did not fit.
 func (r *Reading) Report(found record.Problems) record.Problems {
-	refused := make(map[place]bool)
+	placed := append(slices.DeleteFunc(r.place(found), r.repeats()), r.origin.conflicts...)
+	all := append(slices.Clone(r.misfits), r.measure(placed)...)
+	all.Sort()
+	return all
+}
+
+// repeats returns whether a problem only repeats a misfit: it is at or within a
+// value that was refused, or misses a record whose own name did not fit.
+func (r *Reading) repeats() func(*record.Problem) bool {
+	refused, names := make(map[place]bool), make(map[string]bool)
 	for _, p := range r.misfits {
-		switch p.Rule {
-		case record.RuleWrongType, record.RuleEncoding, record.RuleDateForm, record.RuleSpanForm:
+		if isRefusal(p) {
 			refused[place{p.File, p.Pointer}] = true
 		}
+		if isName(p.Pointer) {
+			names[p.Value] = true
+		}
 	}
-	placed := slices.DeleteFunc(r.place(found), func(p *record.Problem) bool {
+	return func(p *record.Problem) bool {
+		switch p.Rule {
+		case record.RuleReferenceKnown, record.RuleAreaKnown, record.RulePartyKnown, record.RuleSourceKnown:
+			if names[p.Value] {
+				return true
+			}
+		}
 		up, ok := p.Pointer, true
 		for ok && !refused[place{p.File, up}] {
 			up, ok = up.Parent()
 		}
 		return ok
-	})
-	placed = append(placed, r.origin.conflicts...)
-	all := append(slices.Clone(r.misfits), r.measure(placed)...)
-	all.Sort()
-	return all
+	}
+}
+
+// isRefusal reports whether the problem is of a value that was not read.
+func isRefusal(p *record.Problem) bool {
+	switch p.Rule {
+	case record.RuleWrongType, record.RuleEncoding, record.RuleDateForm, record.RuleSpanForm:
+		return true
+	}
+	return false
+}
+
+// isName reports whether the member at p, however its own name is spelled, is
+// what a record goes by.
+func isName(p record.Pointer) bool {
+	member := string(p[strings.LastIndexByte(string(p), '/')+1:])
+	return strings.EqualFold(member, "id") || strings.EqualFold(member, "code")
 }
 
 // Alone returns a problem found in the value that was read, with its file, line

@@ -46,7 +46,7 @@ func TestReadByWalk(t *testing.T) {
 	}
 }
 
-// What does not fit is left out, and everything around it is read.
+// What does not fit is read as zero, and everything around it as it is.
 func TestReadAround(t *testing.T) {
 	text := `{"id": 7, "name": {"en": "A", "ja": null, "de": "C"}, "opened": "never", "lease": {}, "public": "yes",
 		"floors": 2.5, "rating": 200, "house": [], "also_known_as": ["x", 1, "y"],
@@ -108,7 +108,7 @@ type (
 func (l *loose) UnmarshalJSON([]byte) error  { *l = "read"; return nil }
 func (*stubborn) UnmarshalJSON([]byte) error { return errors.New("will not be read") }
 
-// A clean document is read by the strict reader alone, and of one with a fault
+// A clean document is read by the strict reader, and of one with a fault
 // nothing stays that the strict reader has read.
 func TestReadStrictly(t *testing.T) {
 	type note struct {

@@ -147,6 +147,31 @@ func TestReportRefusedForm(t *testing.T) {
 	}
 }
 
+// A record whose own id was refused is not missed by those that name it, if the
+// text of both is one.
+func TestReportRefusedNames(t *testing.T) {
+	var l library
+	r := shape.Read(&l, whole(`{"id": "a", "name": {"en": "A"}, "id": "second", "books": [{"ID": "atlas"}, {"id": 5}], "Motto": "moth", "also_known_as": [7]}`))
+	reference := func(rule record.Rule, value string) *record.Problem {
+		return &record.Problem{Pointer: "/branches/0", Rule: rule, Value: value, Detail: "names nothing"}
+	}
+	rest := r.Report(nil)
+	got := r.Report(record.Problems{
+		reference(record.RuleReferenceKnown, "second"), reference(record.RuleAreaKnown, "atlas"),
+		reference(record.RulePartyKnown, "5"), reference(record.RuleSourceKnown, "atlas"),
+		reference(record.RuleReferenceKnown, "moth"), reference(record.RuleReferenceKnown, "7"), reference(record.RuleIDForm, "atlas"),
+	})
+	var values []string
+	for _, p := range got {
+		if p.Pointer == "/branches/0" {
+			values = append(values, p.Value)
+		}
+	}
+	if diff := cmp.Diff([]string{"atlas", "moth", "7"}, values); diff != "" || len(got) != len(rest)+3 {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // The problems a report is given stay as they were, and it can be asked again.
 func TestReportAgain(t *testing.T) {
 	var l library

@@ -25,12 +25,11 @@ func checkTags(root any) record.Problems {
 	refused, _ := errors.AsType[validator.ValidationErrors](tags().Struct(root))
 	var found record.Problems
 	for _, e := range refused {
-		found = append(found, &record.Problem{
-			Pointer: pointerOf(e.Namespace()),
-			Rule:    tagRules[e.Tag()],
-			Value:   textOf(reflect.ValueOf(e.Value())),
-			Detail:  detailOf(e),
-		})
+		p := &record.Problem{Pointer: pointerOf(e.Namespace()), Rule: tagRules[e.Tag()], Detail: detailOf(e)}
+		if p.Rule != record.RuleRequired { // what is missing has no text, not even "0"
+			p.Value = textOf(reflect.ValueOf(e.Value()))
+		}
+		found = append(found, p)
 	}
 	return found
 }

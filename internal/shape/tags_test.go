@@ -47,6 +47,7 @@ var tagVerdicts = []struct {
 	{"empty structs", func(r *ruled) { r.Rooms = []room{} }, record.Problems{{Pointer: "/rooms", Rule: record.RuleMin, Value: "[…]", Detail: "must be at least 1 long"}}},
 	{"bad struct", func(r *ruled) { r.Rooms = append(r.Rooms, room{Seats: -1}) }, record.Problems{{Pointer: "/rooms/1/seats", Rule: record.RuleMin, Value: "-1", Detail: "must be at least 1"}}},
 	{"no date", func(r *ruled) { r.Date = timeline.Date{} }, record.Problems{{Pointer: "/date", Rule: record.RuleRequired, Detail: "is required"}}},
+	{"no amount", func(r *ruled) { r.Amount = 0 }, record.Problems{{Pointer: "/amount", Rule: record.RuleRequired, Detail: "is required"}}},
 	{"negative amount", func(r *ruled) { r.Amount = -5 }, record.Problems{{Pointer: "/amount", Rule: record.RuleMin, Value: "-5", Detail: "must be at least 1"}}},
 	{"no choice", func(r *ruled) { r.Lending = "" }, record.Problems{{Pointer: "/lending", Rule: record.RuleRequired, Detail: "is required"}}},
 	{"another choice", func(r *ruled) { r.Lending = "FREE" }, record.Problems{{Pointer: "/lending", Rule: record.RuleOneOf, Value: "FREE", Detail: "must be one of free, paid"}}},

@@ -36,9 +36,9 @@ func SetText(v reflect.Value, text string) error {
 		}
 		v.SetBool(text == "true")
 	default:
-		n, err := strconv.ParseInt(text, 10, v.Type().Bits())
+		n, err := strconv.ParseInt(text, 10, bitsOf(v.Type()))
 		if err != nil || strconv.FormatInt(n, 10) != text {
-			wrong.Detail = "must be a whole number of " + strconv.Itoa(v.Type().Bits()) + " bits"
+			wrong.Detail = wantedNumber(v.Type())
 			return wrong
 		}
 		v.SetInt(n)

@@ -85,9 +85,6 @@ func visit(n *Node, yield func(*Node) bool) bool {
 // textOf returns the text of v: a string's own, a number's or a boolean's
 // JSON, "{…}" or "[…]" for a container, and "" for nothing at all.
 func textOf(v reflect.Value) string {
-	if !v.IsValid() {
-		return ""
-	}
 	if s, ok := v.Interface().(interface{ String() string }); ok {
 		return s.String()
 	}

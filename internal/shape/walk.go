@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"encoding"
 	"errors"
+	"io"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -33,6 +33,10 @@ func newWalk(data []byte, note func(int, *record.Problem)) *walk {
 // with the offset it stands at. It reports whether data is JSON to its end.
 func explain(data []byte, v reflect.Value, note func(int, *record.Problem)) bool {
 	w := newWalk(data, note)
+	if isWide(data) {
+		note(0, &record.Problem{Rule: record.RuleEncoding, Detail: "must be UTF-8, not UTF-16 or UTF-32"})
+		return false
+	}
 	if start := w.blanks(); start == len(data) {
 		note(0, &record.Problem{Rule: record.RuleEmptyInput, Detail: "must hold a JSON object"})
 		return false
@@ -41,7 +45,11 @@ func explain(data []byte, v reflect.Value, note func(int, *record.Problem)) bool
 	if w.broken {
 		return false
 	}
-	if start := w.blanks(); start < len(data) {
+	switch start := w.blanks(); {
+	case start == len(data):
+	case w.foreign(start):
+		note(start, &record.Problem{Rule: record.RuleEncoding, Detail: "must be UTF-8"})
+	default:
 		note(start, &record.Problem{Rule: record.RuleTrailingData, Detail: "must hold one JSON value and no more"})
 	}
 	return true
@@ -65,16 +73,34 @@ func (w *walk) fails(err error) bool {
 		return false
 	}
 	w.broken = true
-	problem, offset := &record.Problem{Rule: record.RuleSyntax, Detail: "must be JSON: " + err.Error()}, len(w.data)
+	problem, offset := &record.Problem{Rule: record.RuleSyntax, Detail: "must be JSON: ends too early"}, len(w.data)
 	if e, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
 		offset = int(e.ByteOffset)
 		problem.Pointer = record.Pointer(e.JSONPointer)
-		problem.Detail = "must be JSON: " + strings.TrimPrefix(e.Err.Error(), "jsontext: ")
-	} else {
-		problem.Detail = "must be JSON: ends too early"
+		switch {
+		case e.Err == io.ErrUnexpectedEOF:
+		case w.foreign(offset):
+			problem.Rule, problem.Detail = record.RuleEncoding, "must be UTF-8"
+		default:
+			problem.Detail = "must be JSON: " + strings.TrimPrefix(e.Err.Error(), "jsontext: ")
+		}
 	}
 	w.note(offset, problem)
 	return true
+}
+
+// foreign reports whether what stands at the offset is not UTF-8.
+func (w *walk) foreign(offset int) bool {
+	r, size := utf8.DecodeRune(w.data[offset:])
+	return r == utf8.RuneError && size == 1
+}
+
+// isWide reports whether data, which is to be JSON, is UTF-16 or UTF-32: it
+// begins with the mark of one, or with a character of ASCII in two bytes or
+// four and another of the kind.
+func isWide(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) || bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")) ||
+		len(data) >= 4 && (data[0] == 0 && data[2] == 0 || data[1] == 0 && data[3] == 0)
 }
 
 // value reads the next value into v, which stands at the pointer at.
@@ -207,7 +233,7 @@ func (w *walk) object(v reflect.Value, at record.Pointer) {
 		i, known := memberNamed(v.Type(), name)
 		switch {
 		case !known:
-			w.stray(here, start, record.RuleUnknownMember, "is not a member here"+nearest(v.Type(), name))
+			w.stray(here, start, record.RuleUnknownMember, "is not a member here"+hint(v.Type(), name))
 		case again:
 			w.stray(here, start, record.RuleDuplicateMember, "stands here already")
 		default:
@@ -222,27 +248,6 @@ func (w *walk) stray(at record.Pointer, start int, rule record.Rule, detail stri
 	if text, ok := w.raw(w.next()); ok {
 		w.note(start, &record.Problem{Pointer: at, Rule: rule, Value: text, Detail: detail})
 	}
-}
-
-// nearest returns a hint at the member that name seems to be meant for: one of
-// the same letters, in another case or order or with other marks between them.
-func nearest(t reflect.Type, name string) string {
-	for _, m := range membersOf(t) {
-		if letters(m.name) == letters(name) {
-			return ", did you mean " + strconv.Quote(m.name) + "?"
-		}
-	}
-	return ""
-}
-
-func letters(name string) string {
-	kept := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return r
-		}
-		return -1
-	}, strings.ToLower(name))
-	return string(slices.Sorted(slices.Values([]rune(kept))))
 }
 
 // words reads the next object into the map of texts v.
@@ -271,10 +276,9 @@ func (w *walk) scalar(v reflect.Value, at record.Pointer, start int) {
 		v.SetBool(raw.Kind() == 't')
 		return
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		n, err := strconv.ParseInt(string(raw), 10, v.Type().Bits())
+		n, err := strconv.ParseInt(string(raw), 10, bitsOf(v.Type()))
 		if err != nil {
-			w.note(start, &record.Problem{Pointer: at, Rule: record.RuleWrongType, Value: string(raw),
-				Detail: "must be a whole number of " + strconv.Itoa(v.Type().Bits()) + " bits"})
+			w.note(start, &record.Problem{Pointer: at, Rule: record.RuleWrongType, Value: string(raw), Detail: wantedNumber(v.Type())})
 			return
 		}
 		v.SetInt(n)

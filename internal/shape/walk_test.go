@@ -138,12 +138,17 @@ func checkMisfit(t *testing.T, p *record.Problem, name, shown, wants string) {
 	}
 }
 
-// Numbers are read up to the bounds of their type, and say how wide it is.
+// Numbers are read up to the bounds of their type, and say how wide it is. An
+// int is of 32 bits on every machine.
 func TestWalkBounds(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{`{"rating": 127, "x": 1}`, ""},
 		{`{"rating": -128, "x": 1}`, ""},
 		{`{"rating": -129}`, "must be a whole number of 8 bits"},
+		{`{"floors": 2147483647, "x": 1}`, ""},
+		{`{"floors": -2147483648, "x": 1}`, ""},
+		{`{"floors": 2147483648}`, "must be a whole number of 32 bits"},
+		{`{"motto": "null", "floors": -2147483649}`, "must be a whole number of 32 bits"},
 		{`{"books": [{"pages": 2147483647, "x": 1}]}`, ""},
 		{`{"books": [{"pages": 2147483648}]}`, "must be a whole number of 32 bits"},
 		{`{"house": {"rooms": [{"seats": 9223372036854775807, "x": 1}]}}`, ""},
@@ -191,7 +196,6 @@ func TestWalkSyntaxWords(t *testing.T) {
 	for _, test := range []struct{ text, place, word string }{
 		{`{"house": {"street": "a" "rooms": []}}`, "1:26 /house must be JSON: ", "','"},
 		{"{\"books\": [{},\n{\"id\": 'a'}]}", "2:8 /books/1/id must be JSON: ", `'\''`},
-		{`{"id": "a"`, "1:11  must be JSON: ", ""},
 	} {
 		got := words(shape.Read(new(library), whole(test.text)).Report(nil))
 		if len(got) != 1 || !strings.HasPrefix(got[0], test.place) || !strings.Contains(got[0], test.word) || len(got[0]) < len(test.place)+8 || strings.Contains(got[0], "jsontext") {

@@ -18,12 +18,41 @@ import (
 // returns the [*record.Problem] and writes nothing; an error of w it returns
 // as it is.
 func Write(w io.Writer, v any) error {
-	text, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "))
+	text, err := json.Marshal(spoken(v), json.Deterministic(true), jsontext.WithIndent("  "))
 	if err != nil {
 		return unwritable(err)
 	}
 	_, err = w.Write(append(text, '\n'))
 	return err
+}
+
+// spoken returns v, or a copy without those of its members that are structs and
+// hold nothing but empty lists: they say as much as what is left out.
+func spoken(v any) any {
+	root := reflect.Indirect(reflect.ValueOf(v))
+	if root.Kind() != reflect.Struct {
+		return v
+	}
+	kept := reflect.New(root.Type()).Elem()
+	kept.Set(root)
+	for _, field := range kept.Fields() {
+		if field.Kind() == reflect.Struct && isSilent(field) {
+			field.SetZero()
+		}
+	}
+	return kept.Addr().Interface()
+}
+
+// isSilent reports whether every field of a struct is zero, or a list or text
+// of nothing.
+func isSilent(v reflect.Value) bool {
+	for _, field := range v.Fields() {
+		empty := (field.Kind() == reflect.Slice || field.Kind() == reflect.Map) && field.Len() == 0
+		if !empty && !field.IsZero() {
+			return false
+		}
+	}
+	return true
 }
 
 // AppendLine appends the canonical form of v to text in one line, ended by a

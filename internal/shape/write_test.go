@@ -47,6 +47,12 @@ func TestWriteZero(t *testing.T) {
 		{"zero that is known", library{Rating: new(int8(0))}, "{\n  \"rating\": 0\n}\n"},
 		{"element", library{Books: []book{{}}, AlsoKnownAs: []string{""}, Signs: []record.Text{nil}},
 			"{\n  \"also_known_as\": [\n    \"\"\n  ],\n  \"signs\": [\n    {}\n  ],\n  \"books\": [\n    {}\n  ]\n}\n"},
+		{"struct of empty lists", library{House: house{Rooms: []room{}}}, "{}\n"},
+		{"struct of empty lists behind a pointer", &library{Motto: "m", House: house{Rooms: []room{}}}, "{\n  \"motto\": \"m\"\n}\n"},
+		{"struct of an empty text", struct {
+			Book book `json:"book,omitzero"`
+		}{book{Title: record.Text{}}}, "{}\n"},
+		{"struct of an empty element", library{House: house{Rooms: []room{{}}}}, "{\n  \"house\": {\n    \"rooms\": [\n      {}\n    ]\n  }\n}\n"},
 		{"word", library{Name: record.Text{"en": ""}}, "{\n  \"name\": {\n    \"en\": \"\"\n  }\n}\n"},
 		{"span with an open end", library{Lease: timeline.Span{Start: timeline.MustParseDate("2001")}}, "{\n  \"lease\": \"2001/..\"\n}\n"},
 		{"span of one date", library{Lease: timeline.MustParseDate("2001-05").Dates()}, "{\n  \"lease\": \"2001-05\"\n}\n"},
