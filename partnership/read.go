@@ -68,7 +68,8 @@ func read(fragments ...shape.Fragment) (*Partnership, error) {
 
 // Validate returns everything the document breaks a rule with, as
 // [record.Problems] in the order of the struct's fields, and nil if it breaks
-// none. A nil Partnership breaks [record.RuleRequired]. It changes nothing, and may be called from several goroutines at once.
+// none. A nil Partnership breaks [record.RuleRequired]. It changes nothing, and
+// may be called from several goroutines at once.
 func (p *Partnership) Validate() error {
 	found := p.problems()
 	shape.Sort[Partnership](found)

@@ -158,6 +158,45 @@ func TestLoadConflict(t *testing.T) {
 	}
 }
 
+// A required member that is refused is not missed in another fragment.
+func TestLoadRefused(t *testing.T) {
+	files := fragments(t)
+	files["a.json"].Data = []byte(replaced(t, string(files["a.json"].Data), `  "as_of": "2025-12-31",`+"\n", ""))
+	files["c.json"] = &fstest.MapFile{Data: []byte(`{"as_of": 2025}`)}
+	_, err := partnership.Load(files)
+	want := record.Problems{{File: "c.json", Line: 1, Column: 11, Pointer: "/as_of", Rule: record.RuleWrongType, Value: "2025"}}
+	if diff := cmp.Diff(error(want), err, placesOnly); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// An id that is refused is one problem, however many records name it.
+func TestDecodeRefusedID(t *testing.T) {
+	for _, m := range []struct {
+		name, id string
+		rule     record.Rule
+		pointer  record.Pointer
+	}{
+		{"number", `"id": §1`, record.RuleWrongType, "/sources/0/id"},
+		{"spelling", `§"ID": "1"`, record.RuleUnknownMember, "/sources/0/ID"},
+	} {
+		text := strings.ReplaceAll(sample(t), `"source": "statement"`, `"source": "1"`)
+		text = strings.ReplaceAll(text, `"derived_from": "statement"`, `"derived_from": "1"`)
+		text, line, column := marked(t, replaced(t, text, `"id": "statement"`, m.id))
+		want := record.Problems{{Line: line, Column: column, Pointer: m.pointer, Rule: m.rule, Value: "1"}}
+		got := problems(t, text)
+		if m.rule == record.RuleUnknownMember && len(got) > 0 { // and the id is missing
+			if got[0].Pointer != "/sources/0/id" || got[0].Rule != record.RuleRequired {
+				t.Errorf("%s: %v", m.name, got[0])
+			}
+			got = got[1:]
+		}
+		if diff := cmp.Diff(want, got, placesOnly); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", m.name, diff)
+		}
+	}
+}
+
 func TestLoadNothing(t *testing.T) {
 	_, err := partnership.Load(fstest.MapFS{"readme.md": {}})
 	want := record.Problems{{Rule: record.RuleEmptyInput}}

@@ -31,8 +31,9 @@ type Problem struct {
 }
 
 // Error returns "FILE:LINE:COLUMN: POINTER: DETAIL: "VALUE" [RULE]", the value
-// quoted as in Go and cut after 40 characters, with an ellipsis. A file or a line that is not
-// known is left out, with the colon behind it.
+// quoted as in Go and cut after 40 characters, with an ellipsis, the pointer
+// escaped in the same way and cut after 200. A file or a line that is not known
+// is left out, with the colon behind it.
 func (p *Problem) Error() string {
 	var b strings.Builder
 	if p.File != "" {
@@ -44,7 +45,8 @@ func (p *Problem) Error() string {
 	if b.Len() > 0 {
 		b.WriteByte(' ')
 	}
-	b.WriteString(string(p.Pointer) + ": " + p.Detail + ": " + strconv.Quote(cut(p.Value)) + " [" + string(p.Rule) + "]")
+	pointer := strconv.Quote(cut(string(p.Pointer), 200))
+	b.WriteString(pointer[1:len(pointer)-1] + ": " + p.Detail + ": " + strconv.Quote(cut(p.Value, 40)) + " [" + string(p.Rule) + "]")
 	return b.String()
 }
 
@@ -62,11 +64,12 @@ func (p *Problem) compare(q *Problem) int {
 	)
 }
 
-// cut returns the first 40 characters of s, and an ellipsis if there are more.
-func cut(s string) string {
+// cut returns the first so many characters of s, and an ellipsis if there are
+// more.
+func cut(s string, most int) string {
 	n := 0
 	for i := range s {
-		if n == 40 {
+		if n == most {
 			return s[:i] + "…"
 		}
 		n++

@@ -49,6 +49,16 @@ func TestProblemError(t *testing.T) {
 			`: must be an object: "[…]" [wrong-type]`,
 		},
 		{
+			"long pointer", "cut after 200 characters",
+			record.Problem{Pointer: record.Pointer("/" + strings.Repeat("あ", 1<<20)), Rule: record.RuleUnknownMember, Value: "1", Detail: "is not a member here"},
+			"/" + strings.Repeat("あ", 199) + `…: is not a member here: "1" [unknown-member]`,
+		},
+		{
+			"hostile pointer", "what a terminal would obey is escaped",
+			record.Problem{Pointer: "/a\"\\b\n\x1b[2J\u2028\xff/日", Rule: record.RuleUnknownMember, Value: "1", Detail: "is not a member here"},
+			`/a\"\\b\n\x1b[2J\u2028\xff/日: is not a member here: "1" [unknown-member]`,
+		},
+		{
 			"error beneath", "is for Unwrap, not for the text",
 			record.Problem{Pointer: "/id", Rule: record.RuleIDForm, Value: "A", Detail: "must not be A", Err: fs.ErrInvalid},
 			`/id: must not be A: "A" [id-form]`,
