@@ -51,8 +51,7 @@ func Zip(w io.Writer, p *partnership.Partnership) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
+	out := zip.NewWriter(w)
 	for _, f := range files {
 		// The time a file bears is none, so that equal packages are equal files.
 		part, err := out.CreateHeader(&zip.FileHeader{Name: f.name, Method: zip.Deflate})
@@ -60,13 +59,10 @@ func Zip(w io.Writer, p *partnership.Partnership) error {
 			_, err = part.Write(f.data)
 		}
 		if err != nil {
-			return fmt.Errorf("datapackage: packing: %w", err)
+			return fmt.Errorf("datapackage: writing: %w", err)
 		}
 	}
 	if err := out.Close(); err != nil {
-		return fmt.Errorf("datapackage: packing: %w", err)
-	}
-	if _, err := w.Write(b.Bytes()); err != nil {
 		return fmt.Errorf("datapackage: writing: %w", err)
 	}
 	return nil

@@ -71,18 +71,11 @@ var own = map[string]string{
 // table returns the meaning of a table: that of its kind of record and, if that
 // goes without saying, that of the list it is the table of.
 func (m meanings) table(name string) string {
-	if said := own[name]; said != "" {
-		return said
-	}
-	if said := m.Definitions[m.kind(name)].Description; said != "" {
-		return said
-	}
+	said := cmp.Or(own[name], m.Definitions[m.kind(name)].Description)
 	for _, holder := range []string{"partnership", "council", "meeting", "instrument", "commitment", "discrepancy"} {
-		if said := m.Definitions[holder].Properties[name].Description; said != "" {
-			return said
-		}
+		said = cmp.Or(said, m.Definitions[holder].Properties[name].Description)
 	}
-	return ""
+	return said
 }
 
 // kind returns the kind of record in a table, which is named for many of them.
