@@ -1,11 +1,11 @@
 package export
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"reflect"
 
 	"github.com/eujapan/digitalpartnership/council"
 	"github.com/eujapan/digitalpartnership/internal/shape"
@@ -32,8 +32,7 @@ func Kinds() []Kind {
 // a line feed. Of a kind that p has no records of, nothing is written.
 //
 // A value that has no text in JSON gives a [*record.Problem] that says where in
-// p it stands or, among the events, where in the event, and nothing is written.
-// An error of w is wrapped.
+// p it stands, and nothing is written. An error of w is wrapped.
 //
 // [JSON Lines]: https://jsonlines.org
 func JSONLines(w io.Writer, kind Kind, p *partnership.Partnership) error {
@@ -48,10 +47,16 @@ func JSONLines(w io.Writer, kind Kind, p *partnership.Partnership) error {
 	for i, r := range records {
 		var err error
 		if text, err = shape.AppendLine(text, r); err != nil {
+			if kind == "timeline" { // which is of the document, and stands elsewhere in it
+				err = cmp.Or(shape.Write(io.Discard, p), err)
+			}
 			var found record.Problems
 			found.Add(at(i), err)
 			return fmt.Errorf("export: writing %s as JSON Lines: %w", kind, found[0])
 		}
+	}
+	if string(text) == "{}\n" && kind == "council" { // it is no element of a list, and says nothing
+		text = nil
 	}
 	if _, err := w.Write(text); err != nil {
 		return fmt.Errorf("export: writing %s as JSON Lines: %w", kind, err)
@@ -74,9 +79,6 @@ func recordsOf(kind Kind, p *partnership.Partnership) (records iter.Seq2[int, an
 	case "areas":
 		return each(p.Areas), at
 	case "council":
-		if reflect.ValueOf(p.Council).IsZero() {
-			return each[council.Council](nil), at
-		}
 		return each([]council.Council{p.Council}), func(int) record.Pointer { return member }
 	case "dialogues":
 		return each(p.Dialogues), at

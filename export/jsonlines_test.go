@@ -8,13 +8,17 @@ import (
 	"io"
 	"log"
 	"os"
+	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/eujapan/digitalpartnership/council"
 	"github.com/eujapan/digitalpartnership/export"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/partnership/eujapan"
@@ -132,7 +136,7 @@ func TestJSONLinesRefuses(t *testing.T) {
 		{"in a list", "commitments", func(p *partnership.Partnership) { p.Commitments[1].Verb = "\xff" }, "/commitments/1/verb"},
 		{"in the council", "council", func(p *partnership.Partnership) { p.Council.Meetings[0].AlsoKnownAs[0] = "\xff" }, "/council/meetings/0/also_known_as/0"},
 		{"in the head", "partnership", func(p *partnership.Partnership) { p.Dataset.Version = "\xff" }, "/dataset/version"},
-		{"in an event", "timeline", func(p *partnership.Partnership) { p.Sources[0].Title["en"] = "\xff" }, "/title/en"},
+		{"in an event", "timeline", func(p *partnership.Partnership) { p.Sources[0].Title["en"] = "\xff" }, "/sources/0/title/en"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := sample()
@@ -151,6 +155,76 @@ func TestJSONLinesRefuses(t *testing.T) {
 	}
 	if err := export.JSONLines(io.Discard, "meetings", sample()); err == nil {
 		t.Error("a kind that is none was written")
+	}
+}
+
+// TestJSONLinesGolden compares every kind of the sample with its file, and looks
+// for files without a kind.
+func TestJSONLinesGolden(t *testing.T) {
+	var want []string
+	for _, kind := range export.Kinds() {
+		name := string(kind) + ".jsonl"
+		want = append(want, filepath.Join("testdata", name))
+		t.Run(string(kind), func(t *testing.T) { golden(t, name, linesOf(t, kind, sample())) })
+	}
+	slices.Sort(want)
+	got, err := filepath.Glob("testdata/*.jsonl")
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("golden files %v (-want +got):\n%s", err, diff)
+	}
+}
+
+// TestJSONLinesForm checks that a line ends at the line feed behind its record
+// and nowhere else, whatever words it holds, and is the record as the document
+// has it but for the layout.
+func TestJSONLinesForm(t *testing.T) {
+	for _, p := range []*partnership.Partnership{sample(), hostile()} {
+		var document map[string]json.RawMessage
+		if err := json.Unmarshal(jsonOf(t, p), &document); err != nil {
+			t.Fatal(err)
+		}
+		for _, kind := range export.Kinds() {
+			if kind == "partnership" || kind == "timeline" { // no member of the document
+				continue
+			}
+			text := linesOf(t, kind, p)
+			if !utf8.Valid(text) || bytes.HasPrefix(text, []byte("\ufeff")) || bytes.ContainsRune(text, '\r') {
+				t.Errorf("%s: not UTF-8, or with a byte order mark or a carriage return", kind)
+			}
+			var want []json.RawMessage
+			if err := json.Unmarshal(document[string(kind)], &want); kind == "council" {
+				want = []json.RawMessage{document["council"]}
+			} else if err != nil {
+				t.Fatal(err)
+			}
+			lines := bytes.Split(text, []byte("\n"))
+			if len(lines) != len(want)+1 || len(lines[len(want)]) > 0 {
+				t.Fatalf("%s: %d lines, the last %q, want %d", kind, len(lines), lines[len(lines)-1], len(want))
+			}
+			for i, raw := range want {
+				var compact bytes.Buffer
+				if err := json.Compact(&compact, raw); err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(compact.String(), string(lines[i])); diff != "" {
+					t.Errorf("%s, line %d (-want +got):\n%s", kind, i+1, diff)
+				}
+			}
+		}
+	}
+}
+
+// TestJSONLinesNothing checks that what says nothing has no line, but for an
+// element of a list and the document itself.
+func TestJSONLinesNothing(t *testing.T) {
+	p := &partnership.Partnership{
+		Parties: make([]record.Party, 2), Dataset: partnership.Dataset{Creators: []string{}},
+		Council: council.Council{Name: record.Text{}, Meetings: []council.Meeting{}},
+	}
+	for kind, want := range map[export.Kind]string{"partnership": "{}\n", "parties": "{}\n{}\n", "council": "", "areas": "", "timeline": ""} {
+		if got := string(linesOf(t, kind, p)); got != want {
+			t.Errorf("%s: got %q, want %q", kind, got, want)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package shape_test
 import (
 	"bytes"
 	"encoding/binary"
+	stdjson "encoding/json"
 	"errors"
 	"slices"
 	"strconv"
@@ -155,6 +156,11 @@ func FuzzRoundTrip(f *testing.F) {
 		}
 		if diff := cmp.Diff(text.String(), again.String()); diff != "" {
 			t.Fatalf("(-written +again):\n%s", diff)
+		}
+		var compact bytes.Buffer
+		line, err := shape.AppendLine(nil, &l)
+		if err := errors.Join(err, stdjson.Compact(&compact, text.Bytes())); err != nil || compact.String()+"\n" != string(line) {
+			t.Fatalf("%v (-written +line):\n%s", err, cmp.Diff(compact.String(), string(line)))
 		}
 	})
 }

@@ -59,7 +59,7 @@ func isSilent(v reflect.Value) bool {
 // line feed. If v holds a value that has no text, it returns text as it was and
 // the [*record.Problem].
 func AppendLine(text []byte, v any) ([]byte, error) {
-	line, err := json.Marshal(v, json.Deterministic(true))
+	line, err := json.Marshal(spoken(v), json.Deterministic(true))
 	if err != nil {
 		return text, unwritable(err)
 	}
