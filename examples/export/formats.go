@@ -9,6 +9,7 @@ import (
 	"github.com/eujapan/digitalpartnership/export"
 	"github.com/eujapan/digitalpartnership/export/calendar"
 	"github.com/eujapan/digitalpartnership/export/cite"
+	"github.com/eujapan/digitalpartnership/export/database"
 	"github.com/eujapan/digitalpartnership/export/datapackage"
 	"github.com/eujapan/digitalpartnership/export/linked"
 	"github.com/eujapan/digitalpartnership/export/table"
@@ -40,6 +41,7 @@ func formats() []format {
 		{"jsonl", jsonLines},
 		{"templates", templates},
 		{"xlsx", one("partnership.xlsx", workbook.Write)},
+		{"sql", one("partnership.sql", database.Write)},
 		{"ics", one("partnership.ics", ics)},
 		{"jsonld", one("partnership.jsonld", jsonld)},
 		{"csl", one("sources.csl.json", csl)},
