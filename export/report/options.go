@@ -18,8 +18,12 @@ import (
 type Options struct {
 	// Languages are those to look for words in, the preferred one first. Those
 	// of the partnership, in its order, follow. The words of this package
-	// are English.
+	// are Japanese if that comes first of all, and English otherwise.
 	Languages []record.Language
+	// Sibling is where the same page stands in the other language of this
+	// package, as "report.ja.html"; only [HTML] has a link to it. Empty means
+	// that there is none.
+	Sibling string
 }
 
 // check returns what no report has a form for, as [record.Problems]: words that

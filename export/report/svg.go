@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/eujapan/digitalpartnership/council"
 	"github.com/eujapan/digitalpartnership/partnership"
@@ -78,7 +77,7 @@ func timelineSVG(p *partnership.Partnership, o Options, prefix string) []byte {
 		d.legend()
 	} else {
 		d.y += 60 * px
-		d.text("", margin, d.y, words{text: "Nothing in this record has a date to show."})
+		d.text("", margin, d.y, words{text: d.tell("Nothing in this record has a date to show.")})
 	}
 	d.y += 28 * px
 	d.text("tl-small", margin, d.y, words{text: d.colophon()})
@@ -88,7 +87,10 @@ func timelineSVG(p *partnership.Partnership, o Options, prefix string) []byte {
 
 // frame returns the picture in its element.
 func (d *picture) frame() []byte {
-	prefix := d.prefix
+	prefix, language := d.prefix, "en"
+	if d.japanese {
+		language = "ja"
+	}
 	var f pen
 	if prefix == "" {
 		f.put(xml.Header)
@@ -97,12 +99,13 @@ func (d *picture) frame() []byte {
 	if prefix == "" {
 		f.put(attribute("width", pageWidth.String()), attribute("height", d.y.String()))
 	}
-	f.put(` xml:lang="en" aria-labelledby="`, prefix, `tl-title `, prefix, `tl-desc">`, "\n<title", attribute("id", prefix+"tl-title"), ">")
-	f.escaped(d.title(d.p.Name, d.p.ID) + ": timeline")
+	f.put(attribute("xml:lang", language), ` aria-labelledby="`, prefix, `tl-title `, prefix, `tl-desc">`, "\n<title", attribute("id", prefix+"tl-title"), ">")
+	f.escaped(d.tell("{0}: timeline", d.title(d.p.Name, d.p.ID)))
 	f.put("</title>\n<desc", attribute("id", prefix+"tl-desc"), ">")
 	f.escaped(d.summary())
 	f.put("</desc>\n<style>", svgStyle(prefix == ""), "</style>\n")
-	f.put(`<defs><linearGradient id="`, prefix, `tl-fading"><stop class="tl-stop0"/><stop class="tl-stop1" offset="1"/></linearGradient></defs>`, "\n")
+	f.put(`<defs><linearGradient id="`, prefix, `tl-fade"><stop stop-color="#fff" stop-opacity=".85"/><stop stop-color="#fff" stop-opacity="0" offset="1"/></linearGradient>`,
+		`<mask id="`, prefix, `tl-fading" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#`, prefix, `tl-fade)"/></mask></defs>`, "\n")
 	if prefix == "" {
 		f.rect("tl-paper", 0, 0, pageWidth, d.y, 0)
 	}
@@ -151,28 +154,24 @@ func (d *picture) dates() []timeline.Span {
 func (d *picture) summary() string {
 	var parts []string
 	for _, c := range []struct {
-		n    int
-		what string
+		n         int
+		one, many string
 	}{
-		{len(d.p.Council.Meetings), "council meeting"}, {len(d.p.Dialogues), "dialogue"}, {len(d.p.Instruments), "instrument"},
-		{len(d.p.Projects), "project"}, {len(d.p.Commitments), "commitment"}, {len(d.p.Sources), "source"},
+		{len(d.p.Council.Meetings), "{0} council meeting", "{0} council meetings"},
+		{len(d.p.Dialogues), "{0} dialogue", "{0} dialogues"},
+		{len(d.p.Instruments), "{0} instrument", "{0} instruments"},
+		{len(d.p.Projects), "{0} project", "{0} projects"},
+		{len(d.p.Commitments), "{0} commitment", "{0} commitments"},
+		{len(d.p.Sources), "{0} source", "{0} sources"},
 	} {
 		if c.n > 0 {
-			parts = append(parts, counted(c.n, c.what))
+			parts = append(parts, d.counted(c.n, c.one, c.many))
 		}
 	}
 	if !d.p.AsOf.IsZero() {
-		parts = append(parts, "as of "+d.p.AsOf.String())
+		parts = append(parts, d.tell("as of {0}", d.p.AsOf.String()))
 	}
 	return phrase(" · ", parts...)
-}
-
-// counted returns a number of things.
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
 }
 
 // colophon says whose record the picture is of.
@@ -180,7 +179,7 @@ func (d *picture) colophon() string {
 	s := d.p.Dataset
 	version := s.Version
 	if version != "" {
-		version = "version " + version
+		version = d.tell("version {0}", version)
 	}
 	return shorten(phrase(" · ", d.in(s.Title), version, phrase(", ", s.Creators...), s.Licence, string(s.URL)), small, pageWidth-2*margin)
 }

@@ -34,25 +34,28 @@ func (d *picture) axis(top, bottom unit) {
 	d.line("tl-grid", d.right, head-14*px, d.right, bottom)
 	var now gap
 	if !d.p.AsOf.IsZero() && !d.p.AsOf.Before(d.from) {
-		x, said := d.end(d.p.AsOf), "as of "+d.p.AsOf.String()
-		wide := width(said, small)
-		now = gap{min(x-wide/2, pageWidth-wide-px), min(x+wide/2, pageWidth-px)}
+		x := d.end(d.p.AsOf)
 		d.line("tl-now", x, head-14*px, x, bottom)
-		d.text("tl-small tl-mid tl-halo", now.middle(), head-18*px, words{text: said})
+		now = d.flag(x, head, d.tell("as of {0}", d.p.AsOf.String()), gap{})
 	}
-	if !d.p.Launched.IsZero() {
-		left, right, said := d.start(d.p.Launched), d.end(d.p.Launched), "launched "+d.p.Launched.String()
-		class := "tl-then"
-		if d.p.Launched.Precision() < timeline.PrecisionDay {
-			class = "tl-then2"
+	if launched := d.p.Launched; !launched.IsZero() {
+		left, right, class := d.start(launched), d.end(launched), "tl-then"
+		if launched.Precision() < timeline.PrecisionDay {
+			class = "tl-since"
 		}
-		right = max(right, left+px)
-		d.rect(class, left, head-14*px, right-left, bottom-head+14*px, 0)
-		wide := width(said, small)
-		at := gap{(left + right - wide) / 2, (left + right + wide) / 2}
-		if at.meets(now) {
-			at = gap{now.left - 8*px - wide, now.left - 8*px}
-		}
-		d.text("tl-small tl-mid tl-halo", at.middle(), head-18*px, words{text: said})
+		d.rect(class, left, head-14*px, max(right-left, px), bottom-head+14*px, 0)
+		d.flag((left+right)/2, head, d.tell("launched {0}", launched.String()), now)
 	}
+}
+
+// flag writes what a line at x stands for above the years, in front of what is
+// there already if need be.
+func (d *picture) flag(x, head unit, said string, taken gap) gap {
+	wide := width(said, small)
+	at := gap{min(x-wide/2, pageWidth-wide-px), min(x+wide/2, pageWidth-px)}
+	if at.meets(taken) {
+		at = gap{taken.left - 8*px - wide, taken.left - 8*px}
+	}
+	d.text("tl-small tl-mid tl-halo", at.middle(), head-18*px, words{text: said})
+	return at
 }

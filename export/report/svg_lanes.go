@@ -2,16 +2,14 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
-	"github.com/eujapan/digitalpartnership/council"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/partnership/follow"
 )
 
 // dialogues draws a row for each dialogue that met within the scale.
 func (d *picture) dialogues() {
-	l := lane{head: words{text: "Dialogues"}}
+	l := lane{head: words{text: d.tell("Dialogues")}, what: "{0} of {1} meetings"}
 	silent := 0
 	for i := range d.p.Dialogues {
 		body := &d.p.Dialogues[i]
@@ -26,12 +24,11 @@ func (d *picture) dialogues() {
 				l.before++
 			default:
 				l.shown++
-				state := map[council.Status]state{council.Planned: planned, council.Cancelled: cancelled}[m.Status]
-				label := d.say(m.Place, "")
-				if state == cancelled {
-					label.class = "tl-void"
+				one := mark{when: m.When, class: r.class, state: stateOf(m), title: d.met(m), label: d.say(m.Place, "")}
+				if one.state == cancelled {
+					one.label.class = "tl-void"
 				}
-				r.marks = append(r.marks, mark{when: m.When, class: "tl-dialogue", state: state, title: d.met(m, d.of(m.ID)), label: label})
+				r.marks = append(r.marks, one)
 			}
 		}
 		if len(r.marks) > 0 {
@@ -40,13 +37,13 @@ func (d *picture) dialogues() {
 			silent++
 		}
 	}
-	l.what = "meetings, " + strconv.Itoa(len(l.rows)) + " of " + strconv.Itoa(len(l.rows)+silent) + " dialogues"
+	l.more = d.tell("{0} of {1} dialogues", strconv.Itoa(len(l.rows)), strconv.Itoa(len(l.rows)+silent))
 	d.lane(&l)
 }
 
 // instruments draws a row for each instrument that took a step within the scale.
 func (d *picture) instruments() {
-	l := lane{head: words{text: "Instruments"}, what: "instruments", of: len(d.p.Instruments)}
+	l := lane{head: words{text: d.tell("Instruments")}, what: "{0} of {1} instruments", of: len(d.p.Instruments)}
 	for i := range d.p.Instruments {
 		t := &d.p.Instruments[i]
 		r := row{name: d.say(t.Title, string(t.ID)), title: d.title(t.Title, t.ID), class: "tl-instrument", thread: true}
@@ -74,12 +71,12 @@ func (d *picture) steps(r *row, steps []partnership.Step) {
 	for i := range steps {
 		s := &steps[i]
 		when := s.On.Dates()
-		kind := strings.ReplaceAll(string(s.Kind), "-", " ")
+		kind := d.word("step", string(s.Kind))
 		switch {
 		case when.IsZero():
 			continue
 		case len(r.marks) > 0 && r.marks[0].form == bar && s.On == r.marks[0].when.Start:
-			r.marks[0].label = words{text: kind} // the step that begins the period
+			r.marks[0].label = kind // the step that begins the period
 			continue
 		case d.before(when):
 			r.earlier = true
@@ -93,15 +90,15 @@ func (d *picture) steps(r *row, steps []partnership.Step) {
 			form = square
 		}
 		r.marks = append(r.marks, mark{
-			when: when, class: r.class, form: form, label: words{text: kind},
-			title: phrase(", ", r.title+": "+kind, spell(when), d.in(s.Place)),
+			when: when, class: r.class, form: form, label: kind,
+			title: phrase(", ", r.title, kind.text, d.spell(when), d.in(s.Place)),
 		})
 	}
 }
 
 // projects draws a row for each project that runs within the scale.
 func (d *picture) projects() {
-	l := lane{head: words{text: "Projects"}, what: "projects", of: len(d.p.Projects)}
+	l := lane{head: words{text: d.tell("Projects")}, what: "{0} of {1} projects", of: len(d.p.Projects)}
 	for i := range d.p.Projects {
 		j := &d.p.Projects[i]
 		r := row{name: d.say(j.Name, string(j.ID)), title: d.title(j.Name, j.ID), class: "tl-project"}
@@ -109,7 +106,7 @@ func (d *picture) projects() {
 			if d.before(j.Period) {
 				r.earlier = true
 			} else {
-				r.marks = append(r.marks, mark{when: j.Period, class: r.class, form: bar, title: r.title + ", " + spell(j.Period)})
+				r.marks = append(r.marks, mark{when: j.Period, class: r.class, form: bar, title: r.title + ", " + d.spell(j.Period)})
 			}
 		}
 		d.steps(&r, j.Steps)
@@ -121,7 +118,7 @@ func (d *picture) projects() {
 // dues draws a row for each commitment and milestone that falls due within the
 // scale.
 func (d *picture) dues() {
-	l := lane{head: words{text: "Commitments due"}, what: "commitments and milestones", of: len(d.p.Commitments)}
+	l := lane{head: words{text: d.tell("Commitments due")}, what: "{0} of {1} commitments and milestones", of: len(d.p.Commitments)}
 	for _, due := range follow.Dues(d.p, d.p.AsOf) {
 		if due.Milestone != "" {
 			l.of++
@@ -131,9 +128,11 @@ func (d *picture) dues() {
 			continue
 		}
 		l.shown++
-		kind := strings.ReplaceAll(string(due.Timeliness.Kind), "-", " ")
-		m := mark{when: due.When, class: "tl-due", form: diamond, label: words{text: kind}}
+		kind := d.word("timeliness", string(due.Timeliness.Kind))
+		m := mark{when: due.When, class: "tl-due", form: diamond, label: kind}
 		switch k := due.Timeliness.Kind; {
+		case k == follow.TimelinessMet:
+			m.label = words{text: d.tell("met")}
 		case k == follow.TimelinessOverdue:
 			m.class, m.label.class = "tl-late", "tl-over"
 		case k == follow.TimelinessClosed:
@@ -142,12 +141,12 @@ func (d *picture) dues() {
 			m.state = planned
 		}
 		name := d.say(due.Title, string(due.Commitment))
-		m.title = phrase(", ", name.text, "due "+spell(due.When), kind)
+		m.title = phrase(", ", name.text, d.tell("due {0}", d.spell(due.When)), kind.text)
 		r := row{name: name, title: name.text, class: m.class, thread: true}
 		if made := d.promised[due.Commitment]; d.before(made) {
 			r.earlier = true
 		} else if !made.IsZero() {
-			r.marks = append(r.marks, mark{when: made, class: m.class, form: speck, title: name.text + ", made " + spell(made)})
+			r.marks = append(r.marks, mark{when: made, class: m.class, form: speck, title: phrase(", ", name.text, d.tell("made {0}", d.spell(made)))})
 		}
 		r.marks = append(r.marks, m)
 		l.rows = append(l.rows, r)

@@ -16,6 +16,7 @@ func (d *picture) legend() {
 	day := timeline.Span{Start: d.from, End: d.from}
 	next := func() { x, y = margin, y+20*px }
 	item := func(wide unit, text string, draw func(x unit)) {
+		text = d.tell(text)
 		draw(x)
 		x += wide + 6*px
 		d.text("tl-small", x, y+4*px, words{text: text})
@@ -43,7 +44,11 @@ func (d *picture) legend() {
 	item(12*px, "called off", one("tl-dialogue", dot, cancelled))
 	item(30*px, "on some day within", band("tl-dialogue", "tl-band"))
 	item(30*px, "planned for some day within", band("tl-dialogue", "tl-plan"))
-	item(30*px, "end open or not known", func(x unit) { d.fade(x, y-4*px, 30*px, 8*px) })
+	item(30*px, "end open or not known", func(x unit) {
+		d.put("<g", attribute("class", "tl-project"), ">")
+		d.fade(x, y-4*px, 30*px, 8*px)
+		d.close()
+	})
 	next()
 	item(12*px, "signed", one("tl-instrument", diamond, sure))
 	item(12*px, "in force", one("tl-instrument", square, sure))
@@ -53,8 +58,12 @@ func (d *picture) legend() {
 	item(12*px, "due, and not known to be met", one("tl-due", diamond, planned))
 	item(12*px, "overdue", one("tl-late", diamond, sure))
 	next()
-	for i, f := range append([]partnership.Force{"force not said"}, partnership.Forces()...) {
-		item(10*px, string(f), func(x unit) {
+	for i, f := range append([]partnership.Force{""}, partnership.Forces()...) {
+		text := "force not said"
+		if f != "" {
+			text = d.kind("force", string(f))
+		}
+		item(10*px, text, func(x unit) {
 			d.put("<g", attribute("class", "tl-council"), ">")
 			d.rect("tl-force tl-force"+strconv.Itoa(i), x, y-5*px, 10*px, 10*px, px)
 			d.close()

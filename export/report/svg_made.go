@@ -49,7 +49,7 @@ func (d *picture) occasions() []*occasion {
 // made draws a column for each occasion commitments were made at: the firmer, the
 // darker. Columns for which there is no room on their day stand beside it.
 func (d *picture) made() {
-	l := lane{head: words{text: "Commitments made"}, what: "commitments, by occasion", of: len(d.p.Commitments)}
+	l := lane{head: words{text: d.tell("Commitments made")}, what: "{0} of {1}, by occasion", of: len(d.p.Commitments)}
 	if l.of == 0 {
 		return
 	}
@@ -68,26 +68,26 @@ func (d *picture) made() {
 		}
 	}
 	d.head(&l)
-	const wide = 13 * px
 	tall := min(84*px, unit(most)*6*px)
+	wide := max(min(max(15*px, width(strconv.Itoa(most), small)+px), (d.right-d.left)/unit(max(1, len(shown)))), 1)
 	d.y += tall + 14*px
 	base := d.y
 	d.line("tl-grid", d.left, base, d.right, base)
 	next := d.left
 	var groups []group
-	for _, o := range shown {
+	for i, o := range shown {
 		left, right := d.reach(mark{when: o.when, form: bar})
-		x := max(next, (left+right-wide)/2)
-		if exact(o.when) {
-			x = max(next, left)
+		x := left
+		if !exact(o.when) {
+			x = (left + right - wide) / 2
 		}
+		x = max(next, min(x, d.right-unit(len(shown)-i)*wide))
 		if x == next && len(groups) > 0 {
 			groups[len(groups)-1].more++
 		} else {
 			groups = append(groups, group{from: x, name: d.occasion(o)})
 		}
-		groups[len(groups)-1].to = x + wide
-		d.open("tl-council", phrase(", ", d.of(o.at), spell(o.when))+": "+strconv.Itoa(o.all)+" of "+strconv.Itoa(l.of)+" commitments")
+		d.open("tl-council", phrase(", ", d.of(o.at), d.spell(o.when), d.tell("{0} of {1} commitments", strconv.Itoa(o.all), strconv.Itoa(l.of))))
 		if !exact(o.when) {
 			d.rect("tl-band", left, base, right-left, 4*px, 2*px)
 		}
@@ -97,10 +97,12 @@ func (d *picture) made() {
 				continue
 			}
 			high := tall * unit(n) / unit(most)
-			d.rect("tl-force tl-force"+strconv.Itoa(i), x, y-high, wide-px, high, 0)
+			d.rect("tl-force tl-force"+strconv.Itoa(i), x, y-high, max(wide-px, 1), high, 0)
 			y -= high
 		}
-		d.text("tl-small tl-halo tl-mid", x+wide/2, y-4*px, words{text: strconv.Itoa(o.all)})
+		if n := strconv.Itoa(o.all); width(n, small) <= wide {
+			d.text("tl-small tl-halo tl-mid", x+wide/2, y-4*px, words{text: n})
+		}
 		d.close()
 		next = x + wide
 	}
@@ -122,17 +124,20 @@ func (d *picture) made() {
 
 // A group is columns side by side.
 type group struct {
-	from, to unit
-	name     words
-	more     int
+	from unit
+	name words
+	more int
 }
 
 // occasion returns what an occasion is called in short.
 func (d *picture) occasion(o *occasion) words {
 	for i := range d.p.Council.Meetings {
 		if m := &d.p.Council.Meetings[i]; m.ID == o.at && m.Number > 0 {
-			return words{text: "Council " + strconv.Itoa(m.Number)}
+			return words{text: d.session(m)}
 		}
 	}
-	return words{text: cmp.Or(d.of(o.at), spell(o.when))}
+	if o.at == "" {
+		return words{text: d.spell(o.when)}
+	}
+	return d.called(o.at)
 }

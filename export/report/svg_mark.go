@@ -17,6 +17,7 @@ type form int
 
 const (
 	dot     form = iota // somebody met
+	seat                // the council did
 	diamond             // signed, or due
 	square              // in force
 	speck               // any other step
@@ -32,21 +33,35 @@ const (
 	cancelled
 )
 
-// reach returns where a mark begins and ends, within the scale.
+// radius returns half the width of a mark on one day.
+func (f form) radius() unit {
+	if f == seat {
+		return 9 * px
+	}
+	return 5 * px
+}
+
+// oneDay reports whether a mark is drawn as one on one day: it is known to be on
+// so few that they would not be seen.
+func (s *scale) oneDay(m mark) bool {
+	return m.form != bar && exact(m.when) && s.end(m.when.End)-s.start(m.when.Start) < 2*m.form.radius()
+}
+
+// reach returns where a mark begins and ends, within the scale. One that fades
+// ends where it begins to.
 func (s *scale) reach(m mark) (left, right unit) {
-	left, right = s.start(m.when.Start), s.end(m.when.End)
+	left = s.start(m.when.Start)
 	switch {
 	case m.when.End.IsZero():
 		right = s.end(m.when.Start)
-	case m.form != bar && exact(m.when) && right-left < 2*radius:
-		middle := (left + right) / 2
-		left, right = middle-radius, middle+radius
+	case s.oneDay(m):
+		middle := (left + s.end(m.when.End)) / 2
+		left, right = middle-m.form.radius(), middle+m.form.radius()
+	default:
+		right = s.end(m.when.End)
 	}
-	return max(left, s.left), min(max(right, left+4*px), s.right+radius)
+	return max(left, s.left), max(right, left+4*px, s.left)
 }
-
-// radius is half the width of a mark on one day, but for the council's.
-const radius = 5 * px
 
 // draw draws a mark at a height. What is not known to the day is a pale band
 // over all days it may be on, darker where it certainly is. What has no known
@@ -55,28 +70,28 @@ func (d *picture) draw(m mark, y unit) {
 	d.open(m.class, m.title)
 	defer d.close()
 	left, right := d.reach(m)
-	middle, high := (left+right)/2, 4*px
-	if m.form == bar {
-		high = 5 * px
+	high := m.form.radius() - px
+	band := "tl-band"
+	if m.state != sure {
+		band = "tl-plan"
 	}
-	class := map[state]string{sure: "tl-band", planned: "tl-plan", cancelled: "tl-plan"}[m.state]
 	switch {
-	case m.form != bar && exact(m.when) && right-left <= 2*radius+px:
-		d.day(m, middle, y)
+	case d.oneDay(m):
+		d.day(m, (left+right)/2, y)
 	case m.when.End.IsZero():
 		if m.state == sure {
 			d.fade(right, y-high, d.until(right)-right, 2*high)
 		}
 		if exact(m.when.Start.Dates()) {
-			class = "tl-full"
+			band = "tl-full"
 		}
 		if !m.when.Start.Before(d.from) {
-			d.rect(class, left, y-high, right-left, 2*high, 0)
+			d.rect(band, left, y-high, right-left, 2*high, 0)
 		}
 	case exact(m.when) && m.state == sure:
 		d.rect("tl-full", left, y-high, right-left, 2*high, 2*px)
 	default:
-		d.rect(class, left+px/2, y-high, right-left-px, 2*high, high)
+		d.rect(band, left+px/2, y-high, right-left-px, 2*high, high)
 		begun, over := max(d.end(m.when.Start), d.left), d.start(m.when.End)
 		if m.state == sure && begun < over {
 			d.rect("tl-full", begun, y-high, over-begun, 2*high, 2*px)
@@ -95,8 +110,8 @@ func (d *picture) until(x unit) unit {
 
 // fade draws a rectangle that fades from left to right.
 func (d *picture) fade(x, y, w, h unit) {
-	d.put(`<g fill="url(#`, d.prefix, `tl-fading)">`)
-	d.rect("tl-fade", x, y, w, h, 0)
+	d.put(`<g mask="url(#`, d.prefix, `tl-fading)">`)
+	d.rect("tl-full", x, y, w, h, 0)
 	d.close()
 }
 
@@ -106,8 +121,8 @@ func (d *picture) day(m mark, x, y unit) {
 	if m.state != sure {
 		class = "tl-hollow"
 	}
-	switch r := radius; m.form {
-	case dot:
+	switch r := m.form.radius(); m.form {
+	case dot, seat:
 		d.circle(class, x, y, r-px/2)
 	case diamond:
 		d.path(class, "M"+(x-r).String()+" "+y.String()+"L"+x.String()+" "+(y-r).String()+
@@ -115,8 +130,6 @@ func (d *picture) day(m mark, x, y unit) {
 	case square:
 		d.rect(class, x-r+px/2, y-r+px/2, 2*r-px, 2*r-px, px)
 	case speck:
-		d.circle("tl-hollow", x, y, 25)
-	case bar:
-		d.rect(class, x-r/2, y-r, r, 2*r, px)
+		d.circle("tl-hollow", x, y, 5*px/2)
 	}
 }

@@ -11,14 +11,6 @@ import (
 // and begin with tl-.
 type pen struct{ bytes.Buffer }
 
-// words are words in a language; "" is that of the package. Their class may be
-// empty.
-type words struct {
-	text  string
-	in    record.Language
-	class string
-}
-
 // put writes markup as it is.
 func (b *pen) put(parts ...string) {
 	for _, part := range parts {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -24,27 +23,24 @@ type row struct {
 type lane struct {
 	head   words
 	rows   []row
+	more   string // to say of it
 	shown  int    // of
 	of     int    // all there are
-	what   string // they are
+	what   string // the phrase with both
 	before int    // certainly before the scale
 	blank  int    // without a date
 }
 
 // note says how much of a lane is shown, and why not all.
 func (d *picture) note(l *lane) string {
-	why := []string{}
+	said := []string{d.tell(l.what, strconv.Itoa(l.shown), strconv.Itoa(l.of)), l.more}
 	if l.before > 0 {
-		why = append(why, strconv.Itoa(l.before)+" before "+strconv.Itoa(d.from.Year()))
+		said = append(said, d.tell("{0} before {1}", strconv.Itoa(l.before), strconv.Itoa(d.from.Year())))
 	}
 	if l.blank > 0 {
-		why = append(why, strconv.Itoa(l.blank)+" without a date")
+		said = append(said, d.tell("{0} without a date", strconv.Itoa(l.blank)))
 	}
-	note := strconv.Itoa(l.shown) + " of " + strconv.Itoa(l.of) + " " + l.what
-	if len(why) > 0 {
-		note += "; " + strings.Join(why, ", ")
-	}
-	return note
+	return phrase(" · ", said...)
 }
 
 const (

@@ -76,17 +76,6 @@ func (s *scale) step() int {
 	}
 }
 
-// spell returns a date as people read it.
-func spell(when timeline.Span) string {
-	switch {
-	case when.Start == when.End:
-		return when.Start.String()
-	case when.End.IsZero():
-		return "from " + when.Start.String()
-	}
-	return when.Start.String() + " to " + when.End.String()
-}
-
 // exact reports whether both ends of a span are days.
 func exact(when timeline.Span) bool {
 	return min(when.Start.Precision(), when.End.Precision()) == timeline.PrecisionDay

@@ -28,7 +28,7 @@ const svgRules = `
 .tl-lead{stroke:muted;stroke-width:1;stroke-dasharray:0 4;stroke-linecap:round;fill:none;opacity:.6}
 .tl-now{stroke:ink;stroke-width:1;stroke-dasharray:4 3;fill:none}
 .tl-then{fill:muted;fill-opacity:.5}
-.tl-then2{fill:muted;fill-opacity:.14}
+.tl-since{fill:muted;fill-opacity:.1}
 .tl .tl-title{font-size:24px;font-weight:600}
 .tl .tl-head{font-size:14px;font-weight:600}
 .tl .tl-year{font-size:13px;font-weight:600;text-anchor:middle;fill:muted}
@@ -38,9 +38,9 @@ const svgRules = `
 .tl .tl-halo{paint-order:stroke;stroke:paper;stroke-width:4;stroke-linejoin:round}
 .tl .tl-end{text-anchor:end}
 .tl .tl-mid{text-anchor:middle}
-.tl .tl-in{fill:paper;font-weight:700;font-size:11px;text-anchor:middle}
+.tl .tl-in{fill:paper;font-weight:700;font-size:11px;text-anchor:middle;pointer-events:none}
 .tl .tl-out{fill:council}
-.tl .tl-void{fill:muted;text-decoration:line-through}
+.tl .tl-void{fill:muted;stroke:none;text-decoration:line-through}
 .tl .tl-over{fill:late}
 .tl-council{fill:council;stroke:council;color:council}
 .tl-dialogue{fill:dialogue;stroke:dialogue;color:dialogue}
@@ -55,7 +55,6 @@ const svgRules = `
 .tl-plan{fill:paper;fill-opacity:.6;stroke-width:1.3;stroke-dasharray:4 3}
 .tl-thread{stroke-width:1.4;fill:none;stroke-opacity:.55}
 .tl-strike{stroke-width:1.6;fill:none}
-.tl-fade{stroke:none}
 .tl-force{stroke:none}
 .tl-force0{fill:muted;fill-opacity:.35}
 .tl-force1{fill-opacity:.2}
@@ -64,8 +63,7 @@ const svgRules = `
 .tl-force4{fill-opacity:.58}
 .tl-force5{fill-opacity:.72}
 .tl-force6{fill-opacity:.86}
-.tl-stop0{stop-color:project;stop-opacity:.8}
-.tl-stop1{stop-color:project;stop-opacity:0}
+.tl-force7{fill-opacity:1}
 `
 
 // svgStyle returns the style sheet of a picture. Each colour is there twice: as
@@ -75,7 +73,7 @@ func svgStyle(alone bool) string {
 	var values, names []string
 	for _, c := range svgColours {
 		name := strings.TrimPrefix(c.property, "--tl-")
-		for _, member := range []string{"fill", "stroke", "color", "stop-color"} {
+		for _, member := range []string{"fill", "stroke", "color"} {
 			for _, end := range []string{";", "}"} {
 				names = append(names, member+":"+name+end,
 					member+":"+c.light+";"+member+":var("+c.property+","+c.light+")"+end)

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // A unit is a tenth of a unit of the picture. Whole numbers are the same on every
@@ -65,10 +64,15 @@ func shorten(words string, size, room unit) string {
 	const ellipsis = "…"
 	room -= width(ellipsis, size)
 	end, last := 0, rune(0)
+	n := 0
 	for i, r := range words {
-		if !joined(last, r) && width(words[:i], size) <= room {
+		if unit(n)*size/1000 > room {
+			break
+		}
+		if !joined(last, r) {
 			end = i
 		}
+		n += advance(r)
 		last = r
 	}
 	short := strings.TrimRightFunc(words[:end], func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) && r != ')' })
@@ -87,15 +91,8 @@ func joined(last, next rune) bool {
 		unicode.Is(unicode.Regional_Indicator, last) && unicode.Is(unicode.Regional_Indicator, next)
 }
 
-// oneLine returns words in one line, without blanks around them, as a picture
-// shows them.
-func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
-
-// capital returns s with a capital letter.
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + s[size:]
+// oneLine returns words in one line, without blanks around them, as pictures,
+// pages and Markdown show them.
+func oneLine(words string) string {
+	return strings.Join(strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(" \t\n\v\f\r", r) }), " ")
 }
