@@ -12,6 +12,7 @@ import (
 	"github.com/eujapan/digitalpartnership/export/database"
 	"github.com/eujapan/digitalpartnership/export/datapackage"
 	"github.com/eujapan/digitalpartnership/export/linked"
+	"github.com/eujapan/digitalpartnership/export/report"
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/export/workbook"
 	"github.com/eujapan/digitalpartnership/partnership"
@@ -42,6 +43,8 @@ func formats() []format {
 		{"templates", templates},
 		{"xlsx", one("partnership.xlsx", workbook.Write)},
 		{"sql", one("partnership.sql", database.Write)},
+		{"svg", one("timeline.svg", reported(report.SVG))},
+		{"md", one("report.md", reported(report.Markdown))},
 		{"ics", one("partnership.ics", ics)},
 		{"jsonld", one("partnership.jsonld", jsonld)},
 		{"csl", one("sources.csl.json", csl)},
@@ -111,6 +114,11 @@ func ics(w io.Writer, p *partnership.Partnership) error {
 // jsonld writes linked data under the address of the record.
 func jsonld(w io.Writer, p *partnership.Partnership) error {
 	return linked.Write(w, p, linked.Options{})
+}
+
+// reported writes a report in the default language.
+func reported(write func(io.Writer, *partnership.Partnership, report.Options) error) func(io.Writer, *partnership.Partnership) error {
+	return func(w io.Writer, p *partnership.Partnership) error { return write(w, p, report.Options{}) }
 }
 
 // csl and bib cite in the default language.
