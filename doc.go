@@ -30,5 +30,5 @@
 //	examples/internal/whole examples/internal/anyform
 //	examples/export
 //	examples/ask examples/tell examples/check examples/another examples/tour
-//	examples/follow examples/coverage examples/asof examples/diff examples/query
+//	examples/follow examples/coverage examples/asof examples/diff examples/query examples/sql
 package digitalpartnership

@@ -55,6 +55,7 @@ func TestOutput(t *testing.T) {
 		"tour": nil, "ask": nil, "tell": nil, "another": nil, "follow": nil, "coverage": nil, "asof": nil,
 		"query": {"-area", "connectivity", "-from", "2025-05-13"},
 		"diff":  {"diff/testdata/old.json", "diff/testdata/new.json"},
+		"sql":   {"-questions"},
 	} {
 		t.Run(program, func(t *testing.T) {
 			got, errs, status := runs(t, program, args...)
@@ -116,6 +117,10 @@ func TestArguments(t *testing.T) {
 		{"query", []string{"-party", "US"}, 1, `query: EU-Japan Digital Partnership has no party "US"`},
 		{"query", []string{"-kind", "talked"}, 1, `query: no kind "talked"`},
 		{"query", []string{"-from", "2024-13"}, 2, "month 13"},
+		{"sql", nil, 0, `CREATE TABLE "commitments_areas" (`},
+		{"sql", []string{"-question", "3"}, 0, "'perhaps overdue'"},
+		{"sql", []string{"-question", "4"}, 1, "sql: no question 4: there are 1 to 3"},
+		{"sql", []string{"1"}, 2, "-question NUMBER"},
 		{"diff", []string{"one"}, 2, "usage: diff"},
 		{"diff", []string{"one", "two"}, 1, "diff: one: "},
 	} {
