@@ -16,6 +16,7 @@ import (
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/export/workbook"
 	"github.com/eujapan/digitalpartnership/partnership"
+	"github.com/eujapan/digitalpartnership/record"
 )
 
 // A format is one way to write a partnership.
@@ -45,6 +46,7 @@ func formats() []format {
 		{"sql", one("partnership.sql", database.Write)},
 		{"svg", one("timeline.svg", reported(report.SVG))},
 		{"md", one("report.md", reported(report.Markdown))},
+		{"html", html},
 		{"ics", one("partnership.ics", ics)},
 		{"jsonld", one("partnership.jsonld", jsonld)},
 		{"csl", one("sources.csl.json", csl)},
@@ -119,6 +121,17 @@ func jsonld(w io.Writer, p *partnership.Partnership) error {
 // reported writes a report in the default language.
 func reported(write func(io.Writer, *partnership.Partnership, report.Options) error) func(io.Writer, *partnership.Partnership) error {
 	return func(w io.Writer, p *partnership.Partnership) error { return write(w, p, report.Options{}) }
+}
+
+// html is a page in each language there is one in, with a link to the other.
+func html(p *partnership.Partnership) []file {
+	page := func(name string, o report.Options) file {
+		return file{name, func(w io.Writer) error { return report.HTML(w, p, o) }}
+	}
+	return []file{
+		page("report.html", report.Options{Languages: []record.Language{"en"}, Sibling: "report.ja.html"}),
+		page("report.ja.html", report.Options{Languages: []record.Language{"ja"}, Sibling: "report.html"}),
+	}
 }
 
 // csl and bib cite in the default language.
