@@ -4,10 +4,9 @@
 // The script makes the tables of export/table, with their primary and foreign
 // keys, closed lists and bounds, and fills them:
 //
-//   - words, and dates and spans as they are known, are TEXT; the days a date
-//     may mean, x_first and x_last, are DATE, so that they are compared, sorted
-//     and subtracted as days. A [timeline.Date] or a [timeline.Span] scans any
-//     of them
+//   - words are TEXT, and so are dates and spans, as precise as they are known.
+//     The days they may mean, x_first and x_last, are DATE, and compare as days
+//     with each other and with '2024-05-12'
 //   - what nobody said is NULL
 //   - a column of codes is a table of its own, named for both: the areas of
 //     commitments are in commitments_areas, a code a row. record is the key of
@@ -22,6 +21,11 @@
 // The script has no name that is not quoted, since some are words of SQL: "to",
 // "when", "at". In SQLite, foreign keys hold only after PRAGMA foreign_keys = ON.
 // A database in PostgreSQL must be in UTF-8.
+//
+// To read rows back with [database/sql], scan dates, spans and days into the types
+// of [github.com/eujapan/digitalpartnership/timeline], and the words of a text,
+// which has a column for each language, into strings: a [record.Text] scans all of
+// its languages from one value, which no column here has.
 //
 // Equal partnerships give equal bytes.
 package database
