@@ -12,8 +12,9 @@ import openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 faults = []
 names = [path.stem for path in pathlib.Path(sys.argv[2]).glob("*.csv")]
-if sorted(names) != sorted(book.sheetnames):
+if book.sheetnames[0] != "about" or sorted(names) != sorted(book.sheetnames[1:]):
     faults.append(f"sheets {book.sheetnames}, tables {names}")
+listed = {row[0].value: (row[1].value, row[0].hyperlink) for row in book.worksheets[0] if row[0].hyperlink}
 
 
 def text(cell):
@@ -31,8 +32,10 @@ for name in names:
     sheet = book[name]
     if (sheet.max_row, sheet.max_column) != (len(rows), len(rows[0])):
         faults.append(f"{name}: {sheet.max_row} rows, want {len(rows)}")
-    if sheet.freeze_panes != "A2":
-        faults.append(f"{name}: the header does not stay")
+    if sheet.freeze_panes != "A2" or sheet.auto_filter.ref != sheet.dimensions:
+        faults.append(f"{name}: the header does not stay, or filters something else")
+    if name not in listed or listed[name][0] != len(rows) - 1 or listed[name][1].location != f"'{name}'!A1":
+        faults.append(f"{name}: the first sheet does not lead there")
     for row, want in zip(sheet.iter_rows(), rows):
         for cell, words in zip(row, want):
             cells += 1

@@ -1,9 +1,11 @@
 package workbook
 
 import (
+	"bytes"
+	"encoding/xml"
 	"fmt"
+	"strings"
 
-	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/partnership"
 )
 
@@ -22,33 +24,37 @@ type part struct {
 	text []byte
 }
 
-// sheetName returns the name of the part of the sheet at index i.
-func sheetName(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
+// sheetPart returns the name of the part of the sheet at index i.
+func sheetPart(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
 
-// parts returns the parts beside the sheets, in the order readers look for them.
-func parts(tables []table.Table, p *partnership.Partnership) []part {
-	return []part{
-		{"[Content_Types].xml", contentTypes(tables)},
+// partsOf returns the parts of the workbook, in the order readers look for them.
+func partsOf(sheets []sheet, p *partnership.Partnership) []part {
+	parts := []part{
+		{"[Content_Types].xml", contentTypes(sheets)},
 		{"_rels/.rels", relationships([]link{
 			{officeSpace + "/officeDocument", "xl/workbook.xml"},
 			{packSpace + "relationships/metadata/core-properties", "docProps/core.xml"},
 		})},
 		{"docProps/core.xml", properties(p)},
-		{"xl/workbook.xml", book(tables)},
-		{"xl/_rels/workbook.xml.rels", relationships(bookLinks(tables))},
+		{"xl/workbook.xml", book(sheets)},
+		{"xl/_rels/workbook.xml.rels", relationships(bookLinks(sheets))},
 		{"xl/styles.xml", []byte(styles)},
 	}
+	for i := range sheets {
+		parts = append(parts, part{sheetPart(i), sheets[i].part()})
+	}
+	return parts
 }
 
-func contentTypes(tables []table.Table) []byte {
+func contentTypes(sheets []sheet) []byte {
 	text := []byte(xmlHead + `<Types xmlns="` + packSpace + `content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/>` +
 		`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
 		`<Override PartName="/xl/workbook.xml" ContentType="` + sheetML + `sheet.main+xml"/>` +
 		`<Override PartName="/xl/styles.xml" ContentType="` + sheetML + `styles+xml"/>`)
-	for i := range tables {
-		text = fmt.Appendf(text, `<Override PartName="/%s" ContentType="%sworksheet+xml"/>`, sheetName(i), sheetML)
+	for i := range sheets {
+		text = fmt.Appendf(text, `<Override PartName="/%s" ContentType="%sworksheet+xml"/>`, sheetPart(i), sheetML)
 	}
 	return append(text, `</Types>`...)
 }
@@ -67,62 +73,65 @@ func relationships(links []link) []byte {
 
 // bookLinks returns the links of the workbook: to its sheets, then to its
 // styles.
-func bookLinks(tables []table.Table) []link {
+func bookLinks(sheets []sheet) []link {
 	var links []link
-	for i := range tables {
-		links = append(links, link{officeSpace + "/worksheet", sheetName(i)[len("xl/"):]})
+	for i := range sheets {
+		links = append(links, link{officeSpace + "/worksheet", sheetPart(i)[len("xl/"):]})
 	}
 	return append(links, link{officeSpace + "/styles", "styles.xml"})
 }
 
-// book returns the list of sheets. The names of tables are those of sheets as
-// they are: short, and without marks. A filter has a name there too.
-func book(tables []table.Table) []byte {
+// book returns the list of sheets, and the names by which Excel knows what they
+// filter. The names of tables are those of sheets as they are: short, and
+// without marks.
+func book(sheets []sheet) []byte {
 	text := []byte(xmlHead + `<workbook xmlns="` + mainSpace + `" xmlns:r="` + officeSpace + `"><bookViews><workbookView/></bookViews><sheets>`)
-	for i, t := range tables {
-		text = fmt.Appendf(text, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, t.Name, i+1, i+1)
+	for i := range sheets {
+		text = fmt.Appendf(text, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, sheets[i].name, i+1, i+1)
 	}
-	return append(text, `</sheets></workbook>`...)
+	text = append(text, `</sheets><definedNames>`...)
+	for i := range sheets {
+		if s := &sheets[i]; s.isTable() {
+			text = fmt.Appendf(text, `<definedName name="_xlnm._FilterDatabase" localSheetId="%d" hidden="1">'%s'!%s</definedName>`, i, s.name, s.area("$"))
+		}
+	}
+	return append(text, `</definedNames></workbook>`...)
 }
 
 // properties returns what the workbook says of itself. It was made, as far as it
 // says, on the day the partnership speaks up to.
 func properties(p *partnership.Partnership) []byte {
-	title := p.Dataset.Title.In(p.Languages...)
-	if title == "" {
-		title = p.Name.In(p.Languages...)
-	}
-	text := []byte(xmlHead + `<cp:coreProperties xmlns:cp="` + packSpace + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
+	var b bytes.Buffer
+	b.WriteString(xmlHead + `<cp:coreProperties xmlns:cp="` + packSpace + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
 		` xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
-	text = appendProperty(text, "dc:title", title)
-	for _, creator := range p.Dataset.Creators[:min(1, len(p.Dataset.Creators))] {
-		text = appendProperty(text, "dc:creator", creator)
+	for _, line := range [][2]string{{"dc:title", titleOf(p)}, {"dc:creator", strings.Join(p.Dataset.Creators, "; ")}} {
+		if line[1] != "" {
+			b.WriteString("<" + line[0] + ">")
+			xml.EscapeText(&b, []byte(line[1])) // of no error, as b has none
+			b.WriteString("</" + line[0] + ">")
+		}
 	}
 	if day := p.AsOf; !day.IsZero() && day == day.First() {
-		text = append(text, `<dcterms:created xsi:type="dcterms:W3CDTF">`+day.String()+`T00:00:00Z</dcterms:created>`...)
+		b.WriteString(`<dcterms:created xsi:type="dcterms:W3CDTF">` + day.String() + `T00:00:00Z</dcterms:created>`)
 	}
-	return append(text, `</cp:coreProperties>`...)
+	b.WriteString(`</cp:coreProperties>`)
+	return b.Bytes()
 }
 
-// appendProperty appends an element with words, and nothing for words that it
-// cannot hold: the sheets say what is wrong with those.
-func appendProperty(text []byte, name, words string) []byte {
-	said, err := appendWords(nil, words)
-	if err != nil || words == "" {
-		return text
-	}
-	return append(append(append(text, "<"+name+">"...), said...), "</"+name+">"...)
-}
-
-// styles has the styles by their numbers: numbers, words, names of columns, and
-// long words. The format 49 is text.
+// styles has the looks of each style. The format 49 is text.
 const styles = xmlHead + `<styleSheet xmlns="` + mainSpace + `">` +
-	`<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+	`<fonts count="3"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>` +
+	`<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>` +
+	`<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Calibri"/><family val="2"/></font></fonts>` +
 	`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
 	`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
 	`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-	`<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
-	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>` +
-	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>` +
+	`<cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+	`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>` +
+	`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>` +
+	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
+	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
+	`<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
+	`<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
+	`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs>` +
 	`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`

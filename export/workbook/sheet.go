@@ -2,107 +2,123 @@ package workbook
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
-	"unicode"
-	"unicode/utf8"
+	"strings"
 
 	"github.com/eujapan/digitalpartnership/export/table"
-	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/record"
 )
 
-// Bounds of a sheet and of a cell, as Excel has them.
-const (
-	maxRows  = 1 << 20
-	maxUnits = 32767 // of UTF-16
-)
+// maxRows is how many rows a sheet has.
+const maxRows = 1 << 20
 
-// Styles of cells, by their place in styles.xml.
-const (
-	numberStyle = iota // of a cell that names none
-	wordStyle          // text, also when it is edited
-	headStyle
-	wrapStyle
-)
-
-// Widths of columns, in characters.
+// Widths of columns, in characters, and heights of rows, in points.
 const (
 	leastWidth = 6
 	mostWidth  = 60
+	lineHeight = 15
+	mostHeight = 409 // that Excel takes
 )
 
-// sheetOf returns the sheet of a table.
-func sheetOf(t table.Table, p *partnership.Partnership) ([]byte, error) {
-	columns := t.Columns(p.Languages)
-	widths := make([]int, len(columns))
-	var rows []byte
-	head := make([]string, len(columns))
+// A sheet is what stands on a page of the workbook.
+type sheet struct {
+	name   string
+	rows   int
+	text   []byte // its rows in XML
+	widths []int  // of its columns, in characters
+	styles []style
+	links  []string // the names of sheets that cells of the first column lead to, from the row linked
+	linked int
+}
+
+// tableSheet returns the sheet of a table.
+func tableSheet(name string, columns []table.Column, rows iter.Seq2[[]string, error]) (sheet, error) {
+	s := sheet{name: name, widths: make([]int, len(columns))}
+	head := make([]cell, len(columns))
 	for i, c := range columns {
-		head[i] = c.Name
+		head[i] = cell{headStyle, c.Name}
+		s.styles = append(s.styles, styleOf(c.Type))
 	}
-	rows, err := appendRow(rows, 1, head, nil, widths)
-	if err != nil {
-		return nil, err
+	if err := s.add(head...); err != nil {
+		return s, err
 	}
-	n := 1
-	for cells, err := range t.Rows(p) {
+	line := make([]cell, len(columns))
+	for words, err := range rows {
 		if err != nil {
-			return nil, err
+			return s, err
 		}
-		if n++; n > maxRows {
-			return nil, &record.Problem{Rule: record.RuleMax, Value: strconv.Itoa(n - 1), Detail: "must be at most " + strconv.Itoa(maxRows-1) + " rows"}
+		for i, w := range words {
+			line[i] = cell{s.styles[i], w}
 		}
-		if rows, err = appendRow(rows, n, cells, columns, widths); err != nil {
-			return nil, err
+		if err := s.add(line...); err != nil {
+			return s, err
 		}
 	}
-	area := "A1:" + columnName(len(columns)-1) + strconv.Itoa(n)
-	text := []byte(xmlHead + `<worksheet xmlns="` + mainSpace + `"><dimension ref="` + area + `"/>` +
-		`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
-		`<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><cols>`)
-	for i, width := range widths {
-		text = fmt.Appendf(text, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, min(max(width+2, leastWidth), mostWidth))
-	}
-	text = append(append(append(text, `</cols><sheetData>`...), rows...), `</sheetData><autoFilter ref="`+area+`"/></worksheet>`...)
-	return text, nil
+	return s, nil
 }
 
-// appendRow appends a row, the first of which has no columns but names them, and
-// notes how wide its cells are.
-func appendRow(text []byte, n int, cells []string, columns []table.Column, widths []int) ([]byte, error) {
-	text = append(strconv.AppendInt(append(text, `<row r="`...), int64(n), 10), `">`...)
-	for i, cell := range cells {
-		widths[i] = max(widths[i], widthOf(cell))
-		at := columnName(i) + strconv.Itoa(n)
-		switch {
-		case cell == "":
-		case columns != nil && columns[i].Type == table.Integer && isExact(cell):
-			text = append(text, `<c r="`+at+`"><v>`+cell+`</v></c>`...)
-		case columns != nil && columns[i].Type == table.Boolean:
-			text = append(text, `<c r="`+at+`" t="b"><v>`+map[string]string{"true": "1", "false": "0"}[cell]+`</v></c>`...)
-		default:
-			style := wordStyle
-			switch {
-			case columns == nil:
-				style = headStyle
-			case widthOf(cell) > mostWidth-2:
-				style = wrapStyle
-			}
-			text = append(text, `<c r="`+at+`" s="`+strconv.Itoa(style)+`" t="inlineStr"><is><t xml:space="preserve">`...)
-			var err error
-			if text, err = appendWords(text, cell); err != nil {
-				return nil, fmt.Errorf("cell %s: %w", at, err)
-			}
-			text = append(text, `</t></is></c>`...)
+// add adds a row of cells to the sheet.
+func (s *sheet) add(cells ...cell) error {
+	if s.rows++; s.rows > maxRows {
+		return &record.Problem{Rule: record.RuleMax, Value: strconv.Itoa(s.rows), Detail: "must be at most " + strconv.Itoa(maxRows) + " rows"}
+	}
+	s.text = fmt.Appendf(s.text, `<row r="%d"`, s.rows)
+	if n := linesOf(cells); n > 1 { // not every spreadsheet makes room on its own
+		s.text = fmt.Appendf(s.text, ` ht="%d"`, min(n*lineHeight, mostHeight))
+	}
+	s.text = append(s.text, '>')
+	for i, c := range cells {
+		at := columnName(i) + strconv.Itoa(s.rows)
+		s.widths[i] = max(s.widths[i], widthOf(c.words))
+		var err error
+		if s.text, err = c.append(s.text, at); err != nil {
+			return fmt.Errorf("cell %s: %w", at, err)
 		}
 	}
-	return append(text, `</row>`...), nil
+	s.text = append(s.text, `</row>`...)
+	return nil
 }
 
-// isExact reports whether a spreadsheet, whose numbers are of floating point,
-// holds all digits of a number: it has fifteen at most.
-func isExact(number string) bool { return len(number) <= 15 }
+// area returns the cells of the sheet, from the first to the last, each number
+// and letter of them after mark.
+func (s *sheet) area(mark string) string {
+	return mark + "A" + mark + "1:" + mark + columnName(len(s.widths)-1) + mark + strconv.Itoa(s.rows)
+}
+
+// isTable reports whether the sheet has names of columns in its first row.
+func (s *sheet) isTable() bool { return s.links == nil }
+
+// part returns the sheet as a part of the file. The order of the elements is the
+// format's.
+func (s *sheet) part() []byte {
+	text := []byte(xmlHead + `<worksheet xmlns="` + mainSpace + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="` + s.area("") + `"/><sheetViews>`)
+	if s.isTable() {
+		text = append(text, `<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`+
+			`<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView>`...)
+	} else {
+		text = append(text, `<sheetView tabSelected="1" workbookViewId="0"/>`...)
+	}
+	text = append(text, `</sheetViews><cols>`...)
+	for i, width := range s.widths {
+		text = fmt.Appendf(text, `<col min="%d" max="%d" width="%d" style="%d" customWidth="1"/>`,
+			i+1, i+1, min(max(width+2, leastWidth), mostWidth), s.styles[i])
+	}
+	text = append(append(append(text, `</cols><sheetData>`...), s.text...), `</sheetData>`...)
+	if s.isTable() {
+		text = append(text, `<autoFilter ref="`+s.area("")+`"/>`...)
+	} else {
+		text = append(text, `<hyperlinks>`...)
+		for i, name := range s.links {
+			text = fmt.Appendf(text, `<hyperlink ref="A%d" location="'%s'!A1" display="%s"/>`, s.linked+i, name, name)
+		}
+		text = append(text, `</hyperlinks>`...)
+	}
+	// On paper (9 is A4), all columns go on one page. A year is text on purpose,
+	// and no mistake to be marked.
+	return append(text, `<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/><ignoredErrors><ignoredError sqref="`+s.area("")+`" numberStoredAsText="1"/></ignoredErrors></worksheet>`...)
+}
 
 // columnName returns the name of the column at index i: A to Z, AA and so on.
 func columnName(i int) string {
@@ -114,62 +130,34 @@ func columnName(i int) string {
 	return string(name)
 }
 
-// widthOf returns how wide the longest line of a cell is, in characters: those
-// of Chinese, Japanese and Korean take two.
-func widthOf(cell string) int {
-	widest, line := 0, 0
-	for _, r := range cell {
+// widthOf returns how wide the longest line of a cell is, in characters. From
+// U+2E80 on, where the scripts of East Asia are, they take two.
+func widthOf(words string) int {
+	widest, width := 0, 0
+	for _, r := range words {
 		switch {
 		case r == '\n':
-			line = 0
-			continue
-		case r >= 0x1100 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r >= 0xff01 && r <= 0xff60):
-			line += 2
+			width = 0
+		case r >= 0x2e80:
+			width += 2
 		default:
-			line++
+			width++
 		}
-		widest = max(widest, line)
+		widest = max(widest, width)
 	}
 	return widest
 }
 
-// appendWords appends words as the text of an element. A sequence such as
-// _x0041_ stands for a character there, so that the first mark of one that is
-// meant as it is gets an escape of its own.
-func appendWords(text []byte, words string) ([]byte, error) {
-	units := 0
-	for i, r := range words {
-		units++
-		if r > 0xffff {
-			units++
+// linesOf returns how many lines the cells of a row need, about: nobody can tell
+// where words will break.
+func linesOf(cells []cell) int {
+	most := 1
+	for _, c := range cells {
+		lines := 0
+		for line := range strings.SplitSeq(c.words, "\n") {
+			lines += 1 + widthOf(line)/(mostWidth-2)
 		}
-		switch {
-		case r == utf8.RuneError && !utf8.ValidString(words[i:]), r < ' ' && r != '\t' && r != '\n', r == 0xfffe, r == 0xffff:
-			return nil, &record.Problem{Rule: record.RuleTextForm, Value: words, Detail: "must hold no characters but those XML knows"}
-		case r == '&':
-			text = append(text, "&amp;"...)
-		case r == '<':
-			text = append(text, "&lt;"...)
-		case r == '>':
-			text = append(text, "&gt;"...)
-		case r == '_' && isEscape(words[i:]):
-			text = append(text, "_x005F_"...)
-		default:
-			text = utf8.AppendRune(text, r)
-		}
+		most = max(most, lines)
 	}
-	if units > maxUnits {
-		return nil, &record.Problem{Rule: record.RuleMax, Value: words, Detail: "must be at most " + strconv.Itoa(maxUnits) + " characters in a cell"}
-	}
-	return text, nil
-}
-
-// isEscape reports whether words begin with an escape of Office Open XML: _x,
-// four hexadecimal digits and _.
-func isEscape(words string) bool {
-	if len(words) < 7 || words[1] != 'x' || words[6] != '_' {
-		return false
-	}
-	_, err := strconv.ParseUint(words[2:6], 16, 32)
-	return err == nil
+	return most
 }

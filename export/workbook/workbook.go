@@ -1,10 +1,12 @@
 // Package workbook writes a partnership as a spreadsheet workbook, in the format
-// of Excel ([Office Open XML]): a sheet for each table of export/table, which any
-// spreadsheet opens without asking.
+// of Excel ([Office Open XML]), which any spreadsheet opens without asking: a
+// sheet for each table of export/table, and in front of them one that says what
+// the record is and leads to the others.
 //
 // A cell holds a number, a boolean or text, and never a formula, whatever the
-// words. Dates are text, since a spreadsheet would make a day of a month. A
-// sheet's first row, the names of its columns, stays in view and can be filtered.
+// words. Dates are text, since a spreadsheet would make a day of a month, and
+// cells that are still empty stay text when they are filled in. A sheet's first
+// row, the names of its columns, stays in view and can be filtered.
 //
 // Equal partnerships give equal bytes.
 //
@@ -13,7 +15,6 @@ package workbook
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -28,50 +29,47 @@ import (
 // A value that no cell can hold gives a [*record.Problem], and nothing is
 // written: one that [table.Table.Rows] refuses, a text of more than 32,767
 // characters as Excel counts them, in UTF-16, or one with a character that XML
-// does not know. So do more rows than a sheet has, 1,048,576. An error of w is
-// wrapped.
+// does not know. So do more rows than a sheet has, 1,048,576, and a partnership
+// without languages. An error of w is wrapped.
 func Write(w io.Writer, p *partnership.Partnership) error {
-	if p == nil {
-		return errors.New("workbook: no partnership to write")
+	sheets, err := sheetsOf(p)
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
 	}
-	if len(p.Languages) == 0 { // a row might have no cells
-		return fmt.Errorf("workbook: %w", &record.Problem{Pointer: "/languages", Rule: record.RuleRequired, Detail: "is required"})
-	}
-	var file bytes.Buffer
-	pack := zip.NewWriter(&file)
-	tables := table.All()
-	for _, part := range parts(tables, p) {
-		if err := add(pack, part.name, part.text); err != nil {
-			return err
+	out := zip.NewWriter(w)
+	for _, part := range partsOf(sheets, p) {
+		// The time a part bears is none, so that equal workbooks are equal files.
+		f, err := out.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate})
+		if err == nil {
+			_, err = f.Write(part.text)
 		}
-	}
-	for i, t := range tables {
-		sheet, err := sheetOf(t, p)
 		if err != nil {
-			return fmt.Errorf("workbook: table %s: %w", t.Name, err)
-		}
-		if err := add(pack, sheetName(i), sheet); err != nil {
-			return err
+			return fmt.Errorf("workbook: writing: %w", err)
 		}
 	}
-	if err := pack.Close(); err != nil {
-		return fmt.Errorf("workbook: packing: %w", err)
-	}
-	if _, err := w.Write(file.Bytes()); err != nil {
+	if err := out.Close(); err != nil {
 		return fmt.Errorf("workbook: writing: %w", err)
 	}
 	return nil
 }
 
-// add adds a part to the file. The time it bears is none, so that equal
-// workbooks are equal files.
-func add(pack *zip.Writer, name string, text []byte) error {
-	part, err := pack.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
-	if err == nil {
-		_, err = part.Write(text)
+// sheetsOf returns the sheets of p, in their order.
+func sheetsOf(p *partnership.Partnership) ([]sheet, error) {
+	switch {
+	case p == nil:
+		return nil, errors.New("no partnership to write")
+	case len(p.Languages) == 0: // a row might have no cells
+		return nil, &record.Problem{Pointer: "/languages", Rule: record.RuleRequired, Detail: "is required"}
 	}
-	if err != nil {
-		return fmt.Errorf("workbook: packing: %w", err)
+	sheets := make([]sheet, 1) // the first speaks of the others
+	for _, t := range table.All() {
+		s, err := tableSheet(t.Name, t.Columns(p.Languages), t.Rows(p))
+		if err != nil {
+			return nil, fmt.Errorf("table %s: %w", t.Name, err)
+		}
+		sheets = append(sheets, s)
 	}
-	return nil
+	var err error
+	sheets[0], err = aboutSheet(p, sheets[1:])
+	return sheets, err
 }
