@@ -16,4 +16,4 @@ JOIN sources s ON s.id = k.source
 LEFT JOIN stands ON stands.record = c.id
 WHERE c.force IN ('undertake', 'deliver')
   AND (stands.stage IS NULL OR stands.stage NOT IN ('delivered', 'withdrawn', 'superseded'))
-ORDER BY c.made_first, c.id, k.position;
+ORDER BY c.made_first NULLS LAST, c.id, k.position;

@@ -13,5 +13,5 @@ LEFT JOIN (
   FROM commitments c
   JOIN commitments_areas x ON x.record = c.id
 ) o ON o.made_at = m.id AND o.code = a.code
-GROUP BY m.number, m.id, m."when", a.code, a.name_en
-ORDER BY m.number, commitments DESC, a.code;
+GROUP BY m.position, m.id, m.number, m."when", a.code, a.name_en
+ORDER BY m.position, commitments DESC, a.code;
