@@ -80,21 +80,12 @@ func (n *names) in(t record.Text) string { return t.In(n.languages...) }
 // say returns the words in the language that is preferred, and which one it is,
 // or failing any words the ones in place of them.
 func (n *names) say(t record.Text, instead string) words {
-	text := n.in(t)
-	if text == "" {
-		return words{text: instead}
-	}
-	for _, l := range n.languages {
+	for _, l := range slices.Concat(n.languages, slices.Sorted(maps.Keys(t))) {
 		if t[l] != "" {
-			return words{text: text, in: l}
+			return words{text: t[l], in: l}
 		}
 	}
-	for _, l := range slices.Sorted(maps.Keys(t)) {
-		if t[l] != "" {
-			return words{text: text, in: l}
-		}
-	}
-	return words{text: text}
+	return words{text: instead}
 }
 
 // title returns the title of a record, or its id if it has none.
