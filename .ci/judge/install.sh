@@ -23,5 +23,8 @@ command -v node >/dev/null || { apt-get install -y -qq --no-install-recommends n
 
 printf '\n== the judges\n'
 dpkg-query -W -f '${Package} ${Version}\n' "${packages[@]}"
-PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-audit --no-fund --ignore-scripts --prefix "$judge"
+if ! cmp -s "$judge/package-lock.json" "$judge/node_modules/.lock"; then
+  PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-audit --no-fund --ignore-scripts --prefix "$judge"
+  cp "$judge/package-lock.json" "$judge/node_modules/.lock"
+fi
 (cd "$judge" && npm ls --depth 0 | tail -n +2)
