@@ -24,7 +24,8 @@ import (
 // sources of something leads to the source of that number.
 //
 // Words of the record are shown as they are: nothing in them is Markdown, HTML or
-// Mermaid. Only line ends become blanks, and labels in the diagrams are cut.
+// Mermaid. Only line ends and more than one blank become a blank, and labels in
+// the diagrams are cut.
 //
 // The errors are those of [SVG].
 //

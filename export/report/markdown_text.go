@@ -19,9 +19,9 @@ func inline(s string) string {
 		case strings.ContainsRune("\\`*_[]<>&~$", r),
 			strings.ContainsRune("#+-=", r) && i == 0, // a heading, a list or a line below a heading
 			r == '#' && i == len(s)-1,
-			strings.ContainsRune(".)", r) && i > 0 && strings.Trim(s[:i], "0123456789") == "",
+			strings.ContainsRune(".)", r) && 0 < i && i < 10 && strings.Trim(s[:i], "0123456789") == "",
 			strings.HasPrefix(s[i:], "://"), // an address, within which nothing is escaped
-			r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"):
+			r == '.' && strings.EqualFold(s[max(0, i-3):i], "www"):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)

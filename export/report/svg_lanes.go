@@ -10,7 +10,6 @@ import (
 // dialogues draws a row for each dialogue that met within the scale.
 func (d *picture) dialogues() {
 	l := lane{head: words{text: d.tell("Dialogues")}, what: "{0} of {1} meetings"}
-	silent := 0
 	for i := range d.p.Dialogues {
 		body := &d.p.Dialogues[i]
 		r := row{name: d.say(body.Name, string(body.ID)), title: d.title(body.Name, body.ID), class: "tl-dialogue"}
@@ -33,11 +32,9 @@ func (d *picture) dialogues() {
 		}
 		if len(r.marks) > 0 {
 			l.rows = append(l.rows, r)
-		} else {
-			silent++
 		}
 	}
-	l.more = d.tell("{0} of {1} dialogues", strconv.Itoa(len(l.rows)), strconv.Itoa(len(l.rows)+silent))
+	l.more = d.tell("{0} of {1} dialogues", strconv.Itoa(len(l.rows)), strconv.Itoa(len(d.p.Dialogues)))
 	d.lane(&l)
 }
 

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"github.com/eujapan/digitalpartnership/partnership"
-	"github.com/eujapan/digitalpartnership/timeline"
 )
 
 // legend draws what the marks mean.
@@ -13,7 +12,6 @@ func (d *picture) legend() {
 	d.line("tl-grid", margin, d.y, pageWidth-margin, d.y)
 	d.y += 24 * px
 	x, y := margin, d.y
-	day := timeline.Span{Start: d.from, End: d.from}
 	next := func() { x, y = margin, y+20*px }
 	item := func(wide unit, text string, draw func(x unit)) {
 		text = d.tell(text)
@@ -24,8 +22,8 @@ func (d *picture) legend() {
 	}
 	one := func(class string, form form, state state) func(unit) {
 		return func(x unit) {
-			d.put("<g", attribute("class", class), ">")
-			d.day(mark{when: day, form: form, state: state}, x+6*px, y)
+			d.open(class, "")
+			d.day(mark{form: form, state: state}, x+6*px, y)
 			if state == cancelled {
 				d.line("tl-strike", x-px, y+5*px, x+13*px, y-5*px)
 			}
@@ -34,7 +32,7 @@ func (d *picture) legend() {
 	}
 	band := func(class, kind string) func(unit) {
 		return func(x unit) {
-			d.put("<g", attribute("class", class), ">")
+			d.open(class, "")
 			d.rect(kind, x, y-4*px, 30*px, 8*px, 4*px)
 			d.close()
 		}
@@ -45,7 +43,7 @@ func (d *picture) legend() {
 	item(30*px, "on some day within", band("tl-dialogue", "tl-band"))
 	item(30*px, "planned for some day within", band("tl-dialogue", "tl-plan"))
 	item(30*px, "end open or not known", func(x unit) {
-		d.put("<g", attribute("class", "tl-project"), ">")
+		d.open("tl-project", "")
 		d.fade(x, y-4*px, 30*px, 8*px)
 		d.close()
 	})
@@ -64,7 +62,7 @@ func (d *picture) legend() {
 			text = d.kind("force", string(f))
 		}
 		item(10*px, text, func(x unit) {
-			d.put("<g", attribute("class", "tl-council"), ">")
+			d.open("tl-council", "")
 			d.rect("tl-force tl-force"+strconv.Itoa(i), x, y-5*px, 10*px, 10*px, px)
 			d.close()
 		})

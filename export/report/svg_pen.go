@@ -22,11 +22,14 @@ func (b *pen) put(parts ...string) {
 // characters, and shows the one for a character that is missing.
 func (b *pen) escaped(s string) { xml.EscapeText(&b.Buffer, []byte(s)) }
 
-// open begins a group that shows a title when it is pointed at.
+// open begins a group that shows a title when it is pointed at, if it has one.
 func (b *pen) open(class, title string) {
-	b.put("<g", attribute("class", class), "><title>")
-	b.escaped(title)
-	b.put("</title>")
+	b.put("<g", attribute("class", class), ">")
+	if title != "" {
+		b.put("<title>")
+		b.escaped(title)
+		b.put("</title>")
+	}
 }
 
 func (b *pen) close() { b.put("</g>\n") }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -77,8 +78,7 @@ func (r *row) first() timeline.Span {
 	return slices.MinFunc(r.marks, func(a, b mark) int { return a.when.Compare(b.when) }).when
 }
 
-// row draws a row at a height, and as many of the labels of its marks as there
-// is room for.
+// row draws a row at a height.
 func (d *picture) row(r *row, y unit) {
 	slices.SortStableFunc(r.marks, func(a, b mark) int { return a.when.Compare(b.when) })
 	var taken []gap
@@ -89,22 +89,21 @@ func (d *picture) row(r *row, y unit) {
 		}
 		taken = append(taken, gap{left, right})
 	}
-	first := slices.MinFunc(taken, func(a, b gap) int { return cmp.Compare(a.left, b.left) })
-	last := slices.MaxFunc(taken, func(a, b gap) int { return cmp.Compare(a.left, b.left) })
-	end := first.left - 8*px
-	if r.thread && r.earlier {
-		end = d.left - 4*px
-		d.put("<g", attribute("class", r.class), ">")
-		d.line("tl-thread", d.left, y, last.left, y)
-		d.close()
-	} else if r.thread {
-		d.put("<g", attribute("class", r.class), ">")
-		d.line("tl-thread", first.left, y, last.left, y)
+	byLeft := func(a, b gap) int { return cmp.Compare(a.left, b.left) }
+	from := slices.MinFunc(taken, byLeft).left
+	end := from - 8*px // of the name and what leads from it to the marks
+	if r.thread {
+		if r.earlier {
+			from, end = d.left, d.left-4*px
+		}
+		d.open(r.class, "")
+		d.line("tl-thread", from, y, slices.MaxFunc(taken, byLeft).left, y)
 		d.close()
 	}
 	name := shorten(oneLine(r.name.text), normal, end-margin-8*px)
-	if begin := margin + width(name, normal) + 8*px; begin < end {
-		d.line("tl-lead", begin, y, end, y)
+	named := gap{margin, margin + width(name, normal)}
+	if named.right+8*px < end {
+		d.line("tl-lead", named.right+8*px, y, end, y)
 	}
 	d.open("", r.title)
 	d.text("tl-halo", margin, y+4*px, words{text: name, in: r.name.in})
@@ -112,10 +111,13 @@ func (d *picture) row(r *row, y unit) {
 	for _, m := range r.marks {
 		d.draw(m, y)
 	}
-	if begin := (gap{margin, margin + width(name, normal)}); begin.right > begin.left {
-		taken = append(taken, begin)
-	}
-	for i, m := range r.marks {
+	d.labels(r.marks, append(taken, named), y)
+}
+
+// labels writes as many of the labels of marks as there is room for beside them.
+// What is taken begins with the marks themselves.
+func (d *picture) labels(marks []mark, taken []gap, y unit) {
+	for i, m := range marks {
 		label := shorten(oneLine(m.label.text), small, 260*px)
 		if label == "" {
 			continue
@@ -129,15 +131,11 @@ func (d *picture) row(r *row, y unit) {
 		}
 		for _, at := range places {
 			if at.left < margin || at.right > pageWidth-4*px || slices.ContainsFunc(taken, at.meets) ||
-				at == after && i+1 < len(r.marks) && taken[i+1].left < at.right {
+				at == after && i+1 < len(marks) && taken[i+1].left < at.right { // the next one's, to a reader
 				continue
 			}
 			taken = append(taken, at)
-			class := "tl-small tl-halo"
-			if m.label.class != "" {
-				class += " " + m.label.class
-			}
-			d.text(class, at.left, y+4*px, words{text: label, in: m.label.in})
+			d.text(strings.TrimSpace("tl-small tl-halo "+m.label.class), at.left, y+4*px, words{text: label, in: m.label.in})
 			break
 		}
 	}

@@ -48,7 +48,7 @@ func crowded() *partnership.Partnership {
 
 // pictures returns every kind of partnership a picture must have a form for.
 func pictures(t testing.TB) map[string]*partnership.Partnership {
-	none := &partnership.Partnership{Name: record.Text{"en": "No dates"}, Languages: []record.Language{`"><script>`}}
+	none := &partnership.Partnership{Name: record.Text{`"><script>`: "No dates"}, Languages: []record.Language{`"><script>`}}
 	none.Council.Meetings = []council.Meeting{{Status: council.Planned}}
 	ages := &partnership.Partnership{AsOf: on("9999-12-31"), Launched: on("2000")}
 	ages.Projects = []partnership.Project{{Period: span("0001/9999")}, {Period: span("0001-01-01/..")}, {Period: span("9999-12-31")}, {Period: span("1999")}}
