@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // A base is a database in its simplest form. It knows the statements of the
@@ -234,10 +235,11 @@ func (b *base) insert(r *reader, name string) error {
 	}
 	for _, row := range rows {
 		for i, key := range t.keys {
-			at := ""
+			var values []string
 			for _, j := range key {
-				at += text(row[j]) + "\n"
+				values = append(values, text(row[j]))
 			}
+			at := strings.Join(values, "\n")
 			if t.seen[i][at] {
 				return fmt.Errorf("a second row %q", at)
 			}
@@ -251,7 +253,7 @@ func (b *base) insert(r *reader, name string) error {
 // holds reports whether a row has the value in a column, which must be the key.
 func (b *base) holds(name, column string, value any) bool {
 	t := b.tables[name]
-	return slices.Equal(t.keys[0], []int{t.column(column)}) && t.seen[0][text(value)+"\n"]
+	return slices.Equal(t.keys[0], []int{t.column(column)}) && t.seen[0][text(value)]
 }
 
 var dayForm = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
