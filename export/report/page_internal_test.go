@@ -112,7 +112,7 @@ func TestPageContrast(t *testing.T) {
 			"paper": "ink soft link accent good warn bad", "card": "ink soft link accent good warn bad", "wash": "ink soft link",
 			"mark": "ink soft link good warn bad", "heat1": "onlight", "heat2": "onlight", "heat3": "onlight", "heat4": "ondark", "heat5": "ondark",
 		} {
-			for _, letter := range strings.Fields(letters) {
+			for letter := range strings.FieldsSeq(letters) {
 				if c := contrast(t, colours[scheme+ground], colours[scheme+letter]); c < 4.5 {
 					t.Errorf("%s: %s on %s has %.2f", scheme, letter, ground, c)
 				}

@@ -92,7 +92,7 @@ func TestSVGForm(t *testing.T) {
 				if id := e.attributes["id"]; id != "" {
 					ids[id]++
 				}
-				for _, c := range strings.Fields(e.attributes["class"]) {
+				for c := range strings.FieldsSeq(e.attributes["class"]) {
 					if !rules[c] {
 						t.Errorf("%s: no rule for %s", name, c)
 					}

@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"bytes"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -203,9 +204,7 @@ func TestLoadFiles(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			files := make(fstest.MapFS)
-			for name, file := range whole {
-				files[name] = file
-			}
+			maps.Copy(files, whole)
 			test.change(files)
 			_, err := table.Load(files, table.Tidy)
 			got := ""
