@@ -90,15 +90,10 @@ func (d *picture) row(r *row, y unit) {
 		taken = append(taken, gap{left, right})
 	}
 	byLeft := func(a, b gap) int { return cmp.Compare(a.left, b.left) }
-	from := slices.MinFunc(taken, byLeft).left
+	from, to := slices.MinFunc(taken, byLeft).left, slices.MaxFunc(taken, byLeft).left
 	end := from - 8*px // of the name and what leads from it to the marks
-	if r.thread {
-		if r.earlier {
-			from, end = d.left, d.left-4*px
-		}
-		d.open(r.class, "")
-		d.line("tl-thread", from, y, slices.MaxFunc(taken, byLeft).left, y)
-		d.close()
+	if r.thread && r.earlier {
+		from, end = d.left, d.left-4*px
 	}
 	name := shorten(oneLine(r.name.text), normal, end-margin-8*px)
 	named := gap{margin, margin + width(name, normal)}
@@ -108,21 +103,49 @@ func (d *picture) row(r *row, y unit) {
 	d.open("", r.title)
 	d.text("tl-halo", margin, y+4*px, words{text: name, in: r.name.in})
 	d.close()
+	labels := labelled(r.marks, append(taken, named))
+	if r.thread {
+		d.thread(r.class, from, to, y, labels)
+	}
 	for _, m := range r.marks {
 		d.draw(m, y)
 	}
-	d.labels(r.marks, append(taken, named), y)
+	for _, l := range labels {
+		d.text(strings.TrimSpace("tl-small tl-halo "+l.class), l.at.left, y+4*px, words{text: l.text, in: l.in})
+	}
 }
 
-// labels writes as many of the labels of marks as there is room for beside them.
+// thread draws a line, but not through labels.
+func (d *picture) thread(class string, from, to, y unit, labels []label) {
+	d.open(class, "")
+	for _, l := range slices.SortedFunc(slices.Values(labels), func(a, b label) int { return cmp.Compare(a.at.left, b.at.left) }) {
+		if from < l.at.left && l.at.left < to {
+			d.line("tl-thread", from, y, l.at.left-2*px, y)
+			from = l.at.right
+		}
+	}
+	if from < to {
+		d.line("tl-thread", from, y, to, y)
+	}
+	d.close()
+}
+
+// A label is what stands beside a mark, and where.
+type label struct {
+	words
+	at gap
+}
+
+// labelled returns as many of the labels of marks as there is room for beside them.
 // What is taken begins with the marks themselves.
-func (d *picture) labels(marks []mark, taken []gap, y unit) {
+func labelled(marks []mark, taken []gap) []label {
+	var placed []label
 	for i, m := range marks {
-		label := shorten(oneLine(m.label.text), small, 260*px)
-		if label == "" {
+		l := label{words: m.label}
+		if l.text = shorten(oneLine(l.text), small, 260*px); l.text == "" {
 			continue
 		}
-		wide := width(label, small)
+		wide := width(l.text, small)
 		after := gap{taken[i].right + 4*px, taken[i].right + 4*px + wide}
 		ahead := gap{taken[i].left - 4*px - wide, taken[i].left - 4*px}
 		places := []gap{after, ahead}
@@ -134,11 +157,12 @@ func (d *picture) labels(marks []mark, taken []gap, y unit) {
 				at == after && i+1 < len(marks) && taken[i+1].left < at.right { // the next one's, to a reader
 				continue
 			}
-			taken = append(taken, at)
-			d.text(strings.TrimSpace("tl-small tl-halo "+m.label.class), at.left, y+4*px, words{text: label, in: m.label.in})
+			l.at = at
+			placed, taken = append(placed, l), append(taken, at)
 			break
 		}
 	}
+	return placed
 }
 
 // A gap is a piece of a row.
