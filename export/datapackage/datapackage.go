@@ -29,16 +29,16 @@ const descriptorName = "datapackage.json"
 // as the table is with .csv behind, as export.CSV writes them in [table.Tidy]:
 // it has their sizes and digests, and a reader may refuse any other.
 //
-// What it says of the package follows from p.Dataset, p.AsOf and p.Sources. What
-// has no place there, such as a licence of several words and no address, stands
-// in the tables only. A partnership that has no tables gives the error of
+// What it says of the package follows from p.Dataset, p.AsOf, p.Areas and
+// p.Sources. What has no place there, such as a licence of several words and no
+// address, stands in the tables only. A partnership that has no tables gives the error of
 // export.CSV, and nothing is written. An error of w is wrapped.
 func Descriptor(w io.Writer, p *partnership.Partnership) error {
 	files, err := pack(p)
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(files[0].data); err != nil {
+	if _, err := bytes.NewReader(files[0].data).WriteTo(w); err != nil {
 		return fmt.Errorf("datapackage: writing: %w", err)
 	}
 	return nil

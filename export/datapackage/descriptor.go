@@ -16,6 +16,7 @@ type descriptor struct {
 	Name         string        `json:"name,omitempty"`
 	Title        string        `json:"title,omitempty"`
 	Description  string        `json:"description"`
+	Keywords     []string      `json:"keywords,omitempty"`
 	Homepage     string        `json:"homepage,omitempty"`
 	Version      string        `json:"version,omitempty"`
 	Created      string        `json:"created,omitempty"`
@@ -63,6 +64,11 @@ func describe(p *partnership.Partnership) descriptor {
 	}
 	if day := p.AsOf; !day.IsZero() && day == day.First() {
 		d.Created = day.String() + "T00:00:00Z"
+	}
+	for _, a := range p.Areas {
+		if name := a.Name.In(p.Languages...); name != "" {
+			d.Keywords = append(d.Keywords, name)
+		}
 	}
 	if l := licenceOf(p.Dataset); l != (licence{}) {
 		d.Licences = []licence{l}

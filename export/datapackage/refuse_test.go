@@ -56,13 +56,17 @@ func TestRefuses(t *testing.T) {
 
 var errFull = errors.New("no space left")
 
-// A full writer takes so many bytes and then fails.
-type full struct{ room int }
+// A full writer takes so many bytes and then fails or, if it is short, says
+// nothing of it.
+type full struct {
+	room  int
+	short bool
+}
 
 func (w *full) Write(p []byte) (int, error) {
 	n := min(w.room, len(p))
 	w.room -= n
-	if n < len(p) {
+	if n < len(p) && !w.short {
 		return n, errFull
 	}
 	return n, nil
@@ -74,11 +78,14 @@ func TestWriterFails(t *testing.T) {
 	for name, write := range writers {
 		size := len(written(t, write, p))
 		for _, room := range []int{0, 1, 5000, size / 2, size - 1} {
-			if err := write(&full{room}, p); !errors.Is(err, errFull) || !strings.HasPrefix(err.Error(), "datapackage: writing: ") {
+			if err := write(&full{room: room}, p); !errors.Is(err, errFull) || !strings.HasPrefix(err.Error(), "datapackage: writing: ") {
 				t.Errorf("%s, room for %d of %d bytes: %v", name, room, size, err)
 			}
+			if err := write(&full{room: room, short: true}, p); !errors.Is(err, io.ErrShortWrite) {
+				t.Errorf("%s, short of room for %d of %d bytes: %v", name, room, size, err)
+			}
 		}
-		if err := write(&full{size}, p); err != nil {
+		if err := write(&full{room: size}, p); err != nil {
 			t.Errorf("%s, room for all: %v", name, err)
 		}
 	}
@@ -122,6 +129,7 @@ func TestHead(t *testing.T) {
 				Title, Role string
 				Roles       []string
 			}{{"A & B <c>", "author", []string{"creator"}}}},
+		{"keywords", "names of areas", func(p *partnership.Partnership) { p.Areas[1].Name = nil }, func(d pack) any { return d.Keywords }, []string{"Sea"}},
 		{"sources", "with a title", func(p *partnership.Partnership) {
 			p.Sources = []record.Source{{Title: record.Text{"ja": "題"}, URL: "http://example.org"}, {Title: record.Text{"en": "T"}, URL: "/"}, {URL: "http://example.org"}}
 		}, func(d pack) any { return d.Sources }, []struct{ Title, Path string }{{"題", "http://example.org"}, {"T", ""}}},

@@ -26,6 +26,7 @@ import (
 type pack struct {
 	Schema, Profile, Name, Title, Homepage, Version, Created string
 
+	Keywords     []string
 	Licenses     []struct{ Name, Path, Title string }
 	Contributors []struct {
 		Title, Role string
