@@ -36,7 +36,7 @@ const wanted = (view) => p.commitments
 // What is on the screen, and what is said of it.
 const shown = () => page.evaluate(() => ({
   ids: [...document.querySelectorAll('#Commitments li.k')].filter((item) => item.checkVisibility()).map((item) => item.id).sort(),
-  count: document.querySelector('#Count').textContent.match(/\d+/g).map(Number).sort((a, b) => a - b),
+  count: (document.querySelector('#Count').textContent.match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b),
   live: document.querySelector('#Count').getAttribute('role'),
   groups: [...document.querySelectorAll('#Commitments .group')].filter((group) => group.checkVisibility()).length,
   fragment: location.hash.slice(1),

@@ -131,7 +131,7 @@ var pageTable = map[string][2]string{
 
 	"asks":         {"Asks and answers", "要望と回答"},
 	"asks-note":    {"What outsiders asked of the parties, and what the parties did of it, whether or not because they were asked.", "外部から当事者に寄せられた要望と、それに当たる当事者の行動です（要望を受けての行動かどうかは問いません）。"},
-	"asks-alike":   {"All of them:", "すべて次の提言によります："},
+	"asks-alike":   {"All come from", "すべて次の提言によります："},
 	"asks-caption": {"How the asks under each heading were answered", "見出しごとの要望への回答状況"},
 	"heading":      {"Heading", "見出し"},
 	"no-heading":   {"Under no heading", "見出しなし"},
