@@ -1,14 +1,35 @@
 // Opens pages in a headless Chromium that reaches no other machine, and keeps
 // what they do that they should not.
+//
+//   node page-browser.mjs     starts one for all that run with its address, which
+//                             it prints, in PAGE_BROWSER; it ends with its parent
 import puppeteer from 'puppeteer-core'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
+const start = () => puppeteer.launch({
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars'],
+})
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [browser, parent] = [await start(), process.ppid]
+  console.log(browser.wsEndpoint())
+  setInterval(async () => {
+    if (process.ppid === parent) return
+    await browser.close()
+    process.exit()
+  }, 500)
+}
+
+// launch returns a browser of its own, or a window of the one that runs.
 export async function launch() {
-  return puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars'],
-  })
+  const at = process.env.PAGE_BROWSER
+  if (!at) return start()
+  const browser = await puppeteer.connect({ browserWSEndpoint: at })
+  const window = await browser.createBrowserContext()
+  return { newPage: () => window.newPage(), close: () => window.close().then(() => browser.disconnect()) }
 }
 
 // open returns a page that has loaded, and its faults: requests for anything but
@@ -16,7 +37,7 @@ export async function launch() {
 export async function open(browser, file, { width = 1280, scheme = 'light', script = true, fragment = '' } = {}) {
   const page = await browser.newPage()
   const faults = []
-  const address = 'file://' + resolve(file)
+  const address = pathToFileURL(resolve(file)).href
   await page.setViewport({ width, height: 900 })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }])
   await page.setJavaScriptEnabled(script)
