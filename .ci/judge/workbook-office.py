@@ -1,7 +1,9 @@
 """Compares what LibreOffice made of a workbook, a CSV file for each sheet, with
 the tables of the same partnership.
 
-    workbook-office.py OFFICEDIR CSVDIR
+    workbook-office.py OFFICEDIR NAME CSVDIR
+
+The files are called NAME-TABLE.csv.
 """
 import csv
 import pathlib
@@ -14,9 +16,9 @@ def read(path):
 
 
 faults, cells = [], 0
-for path in sorted(pathlib.Path(sys.argv[2]).glob("*.csv")):
+for path in sorted(pathlib.Path(sys.argv[3]).glob("*.csv")):
     want = read(path)
-    got = read(pathlib.Path(sys.argv[1]) / f"partnership-{path.stem}.csv")
+    got = read(pathlib.Path(sys.argv[1]) / f"{sys.argv[2]}-{path.stem}.csv")
     if len(got) != len(want):
         faults.append(f"{path.stem}: {len(got)} rows, want {len(want)}")
     for line, (mine, theirs) in enumerate(zip(want, got), 1):
