@@ -5,19 +5,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/record"
 )
 
-// TestMaxRows checks that a table of one row more than a sheet has is refused,
-// and no earlier.
+// TestMaxRows checks that the last row of a sheet is written, and none after it.
 func TestMaxRows(t *testing.T) {
-	s, err := tableSheet("t", []table.Column{{Name: "a"}}, func(yield func([]string, error) bool) {
-		for row := []string{""}; yield(row, nil); {
-		}
-	})
-	if p, ok := errors.AsType[*record.Problem](err); !ok || p.Rule != record.RuleMax || p.Value != "1048577" || s.area("$") != "$A$1:$A$1048577" {
-		t.Errorf("endless rows: error %v after %s", err, s.area("$"))
+	s := sheet{rows: maxRows - 1, widths: []int{0}}
+	if err := s.add(cell{wordStyle, "last"}); err != nil || !strings.Contains(string(s.text), "A1048576") {
+		t.Errorf("the last row: error %v, %s", err, s.text)
+	}
+	err := s.add(cell{wordStyle, "one more"})
+	if p, ok := errors.AsType[*record.Problem](err); !ok || p.Rule != record.RuleMax || p.Value != "1048577" {
+		t.Errorf("one row more: error %v", err)
 	}
 }
 
