@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"github.com/eujapan/digitalpartnership/areas"
+	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/record"
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -53,6 +54,21 @@ func (c Commitment) Stage() Stage {
 		return c.Progress[n-1].Stage
 	}
 	return ""
+}
+
+// Validate returns everything that is wrong with the commitment in itself, as
+// [record.Problems] in the order of the struct's fields with pointers from c on,
+// and nil if nothing is. It asks nothing of other records: not whether what c
+// names is there, nor whether c cites a source. For that, see
+// [Partnership.Validate] and [Register]. A nil Commitment breaks
+// [record.RuleRequired].
+func (c *Commitment) Validate() error {
+	if c == nil {
+		return record.Problems{{Rule: record.RuleRequired, Detail: "is required"}}
+	}
+	found := shape.Check(c)
+	shape.Sort[Commitment](found)
+	return found.Err()
 }
 
 // A Scope says what a commitment is on. The list is closed.
