@@ -45,17 +45,6 @@ func TestValid(t *testing.T) {
 	}
 }
 
-// What one caller does to the record does not reach another.
-func TestFresh(t *testing.T) {
-	p, q := eujapan.Partnership(), eujapan.Partnership()
-	p.Name["en"] = "Mine"
-	p.Areas[0].Name["en"] = "Mine"
-	p.Commitments[0].Sources[0].Source = "mine"
-	if diff := cmp.Diff(eujapan.Partnership(), q); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
 // Each file is written as the module itself would write it, so that a change
 // of a fact is a change of its line.
 func TestCanonical(t *testing.T) {
