@@ -58,18 +58,22 @@ func TestExpr(t *testing.T) {
 
 // What the model does not have yet is refused, and not left out.
 func TestExprRefuses(t *testing.T) {
-	for name, value := range map[string]any{
-		"function":     func() {},
-		"interface":    []any{1},
-		"hidden field": struct{ hidden int }{1},
+	type closed struct{ hidden int }
+	for name, c := range map[string]struct {
+		value any
+		want  string
+	}{
+		"function":     {func() {}, "func() has no literal"},
+		"interface":    {[]any{1}, "interface {} has no literal"},
+		"hidden field": {closed{1}, "main.closed has a field that only its package can set"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			defer func() {
-				if recover() == nil {
-					t.Error("was given a literal")
+				if diff := cmp.Diff(c.want, recover()); diff != "" {
+					t.Errorf("panicked (-want +got):\n%s", diff)
 				}
 			}()
-			new(printer).expr(reflect.ValueOf(value), false)
+			new(printer).expr(reflect.ValueOf(c.value), false)
 		})
 	}
 }
