@@ -20,8 +20,9 @@
 //	record
 //	areas
 //	council
-//	internal/shape *
+//	internal/shape * internal/scan
 //	partnership
+//	internal/gen/codec internal/gen/literal
 //	partnership/follow
 //	partnership/eujapan export/table
 //	export

@@ -12,28 +12,9 @@ import (
 	"io"
 
 	"github.com/eujapan/digitalpartnership/export/table"
-	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/record"
 )
-
-// JSON writes p as one JSON document in its canonical form: members in the
-// order of the model, members with a zero value left out, the languages of a
-// text sorted, two spaces a level, no escapes but those JSON needs, and a line
-// feed at the end. What it writes, [partnership.Decode] reads back as p, if p
-// is valid; JSON does not ask.
-//
-// A value that has no text in JSON, such as words that are not UTF-8, gives a
-// [*record.Problem], and nothing is written. An error of w is wrapped.
-func JSON(w io.Writer, p *partnership.Partnership) error {
-	if p == nil {
-		return errors.New("export: no partnership to write as JSON")
-	}
-	if err := shape.Write(w, p); err != nil {
-		return fmt.Errorf("export: writing JSON: %w", err)
-	}
-	return nil
-}
 
 // CSV writes a table of p by RFC 4180: a header, then the rows, in UTF-8, each
 // line ended by CR LF. A line feed within a cell is written as CR LF too, and

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 
+	"github.com/eujapan/digitalpartnership/areas"
 	"github.com/eujapan/digitalpartnership/council"
 	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/partnership"
@@ -43,25 +44,87 @@ func JSONLines(w io.Writer, kind Kind, p *partnership.Partnership) error {
 	if records == nil {
 		return fmt.Errorf("export: no kind %q to write as JSON Lines", kind)
 	}
-	var text []byte
+	e := encoder{outlet: outlet{w: w}}
+	var b []byte
 	for i, r := range records {
-		var err error
-		if text, err = shape.AppendLine(text, r); err != nil {
+		b = append(e.record(b, r), '\n')
+		if e.bad {
+			err := problemAt(at(i), r)
 			if kind == "timeline" { // which is of the document, and stands elsewhere in it
 				err = cmp.Or(shape.Write(io.Discard, p), err)
 			}
-			var found record.Problems
-			found.Add(at(i), err)
-			return fmt.Errorf("export: writing %s as JSON Lines: %w", kind, found[0])
+			return fmt.Errorf("export: writing %s as JSON Lines: %w", kind, err)
+		}
+		if b = e.flush(b); e.stopped() {
+			break
 		}
 	}
-	if string(text) == "{}\n" && kind == "council" { // it is no element of a list, and says nothing
-		text = nil
+	if string(b) == "{}\n" && kind == "council" { // it is no element of a list, and says nothing
+		return nil
 	}
-	if _, err := w.Write(text); err != nil {
-		return fmt.Errorf("export: writing %s as JSON Lines: %w", kind, err)
+	if e.write(b); e.err != nil {
+		return fmt.Errorf("export: writing %s as JSON Lines: %w", kind, e.err)
 	}
 	return nil
+}
+
+// StreamJSONLines writes records as they come as JSON Lines, see [JSONLines],
+// and holds none of them. A nil sequence has none.
+//
+// A value that has no text in JSON gives a [*record.Problem], with a pointer
+// that begins with the number of the record, from 0, as an element of an array;
+// what is before it may be written. An error of w is wrapped.
+func StreamJSONLines[T Record](w io.Writer, records iter.Seq[T]) error {
+	e := encoder{outlet: outlet{w: w}}
+	var b []byte
+	var n int
+	var r T
+	for r = range all(records) {
+		if b = append(e.record(b, &r), '\n'); e.bad {
+			return fmt.Errorf("export: writing JSON Lines: %w", problemAt(record.Pointer("").Item(n), &r))
+		}
+		if b = e.flush(b); e.stopped() {
+			break
+		}
+		n++
+	}
+	if e.write(b); e.err != nil {
+		return fmt.Errorf("export: writing JSON Lines: %w", e.err)
+	}
+	return nil
+}
+
+// record appends a record of one of the kinds, which r points to.
+func (e *encoder) record(b []byte, r any) []byte {
+	switch r := r.(type) {
+	case *partnership.Partnership:
+		return e.end(e.members(append(b, '{'), r, 1), 1, '}')
+	case *record.Party:
+		return e.party(b, r, 1)
+	case *areas.Dimension:
+		return e.dimension(b, r, 1)
+	case *areas.Area:
+		return e.area(b, r, 1)
+	case *council.Council:
+		return e.council(b, r, 1)
+	case *council.Dialogue:
+		return e.dialogue(b, r, 1)
+	case *partnership.Instrument:
+		return e.instrument(b, r, 1)
+	case *partnership.Project:
+		return e.project(b, r, 1)
+	case *partnership.Commitment:
+		return e.commitment(b, r, 1)
+	case *partnership.Recommendation:
+		return e.recommendation(b, r, 1)
+	case *partnership.Discrepancy:
+		return e.discrepancy(b, r, 1)
+	case *record.Source:
+		return e.source(b, r, 1)
+	case *partnership.Event:
+		return e.event(b, r, 1)
+	}
+	panic(fmt.Sprintf("export: no way to write a %T", r)) // recordsOf and Record have no other
 }
 
 // recordsOf returns the records of a kind by their index, and where in the

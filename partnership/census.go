@@ -1,12 +1,10 @@
 package partnership
 
 import (
-	"reflect"
-
 	"github.com/eujapan/digitalpartnership/areas"
 	"github.com/eujapan/digitalpartnership/council"
-	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/record"
+	"github.com/eujapan/digitalpartnership/timeline"
 )
 
 // A census is who is who in a document: what the rules across records need to
@@ -24,7 +22,7 @@ type census struct {
 // An entry is one record that has a name.
 type entry struct {
 	kind  string // as "ref" tags have it
-	value reflect.Value
+	value any    // a pointer to it
 }
 
 func newCensus(p *Partnership) *census {
@@ -41,18 +39,13 @@ func newCensus(p *Partnership) *census {
 			c.report(record.Pointer("/languages").Item(i), record.RuleIDUnique, string(l), "is named already")
 		}
 	}
-	for n := range shape.Nodes(p) {
-		c.enter(n)
-	}
+	walk(p, c.enter)
 	return c
 }
 
 // enter enters the record at n, if it has a name.
-func (c *census) enter(n *shape.Node) {
-	if n.Value.Kind() != reflect.Struct {
-		return
-	}
-	switch r := n.Value.Addr().Interface().(type) {
+func (c *census) enter(n *node) {
+	switch r := n.value.(type) {
 	case *Partnership:
 		c.name(n, "partnership", r.ID)
 	case *record.Party:
@@ -96,7 +89,7 @@ func enterOnce[C ~string](known map[C]bool, code C) bool {
 }
 
 // name enters the record at n under its id.
-func (c *census) name(n *shape.Node, kind string, id record.ID) {
+func (c *census) name(n *node, kind string, id record.ID) {
 	if id == "" {
 		return
 	}
@@ -108,7 +101,7 @@ func (c *census) name(n *shape.Node, kind string, id record.ID) {
 		c.report(n.Pointer().Member(member), record.RuleIDUnique, string(id), "names "+article(held.kind)+" already")
 		return
 	}
-	c.records[id] = entry{kind, n.Value}
+	c.records[id] = entry{kind, n.value}
 }
 
 // article returns the noun with the article it takes.
@@ -127,41 +120,48 @@ func (c *census) report(at record.Pointer, rule record.Rule, value, detail strin
 
 // problems returns every breach of a rule across records.
 func (c *census) problems() record.Problems {
-	for n := range shape.Nodes(c.p) {
-		for _, judge := range crossRules {
-			judge(c, n)
-		}
-	}
+	walk(c.p, c.judge)
 	c.areaCycles()
 	c.relationCycles()
 	return c.found
 }
 
-// crossRules are the rules across records that look at one value at a time.
-var crossRules = []func(*census, *shape.Node){
-	(*census).schemaVersion,
-	(*census).fullDay,
-	(*census).referenceKnown,
-	(*census).subjectKnown,
-	(*census).areaKnown,
-	(*census).dimensionKnown,
-	(*census).partyKnown,
-	(*census).sourceKnown,
-	(*census).languageKnown,
-	(*census).cited,
-	(*census).dateOrder,
-	(*census).beforeLaunch,
-	(*census).outsideOccasion,
-	(*census).meetingOrder,
-	(*census).relationOrder,
-	(*census).successor,
-	(*census).accessOrder,
-}
-
-// at returns the value at n as a T, and false if it is of another type.
-func at[T any](n *shape.Node) (*T, bool) {
-	if n.Value.Type() != reflect.TypeFor[T]() {
-		return nil, false
+// judge holds the value at n to the rules across records that look at one value
+// at a time.
+func (c *census) judge(n *node) {
+	if n.citing {
+		c.cited(n)
 	}
-	return n.Value.Addr().Interface().(*T), true
+	switch v := n.value.(type) {
+	case *record.ID:
+		c.referenceKnown(n, *v)
+	case *areas.Code:
+		c.areaKnown(n, *v)
+	case *areas.DimensionCode:
+		c.dimensionKnown(n, *v)
+	case *record.PartyCode:
+		c.partyKnown(n, *v)
+	case *record.Text:
+		c.languageKnown(n, *v)
+	case *record.Citation:
+		c.sourceKnown(n, v)
+	case *timeline.Span:
+		c.dateOrder(n, *v)
+	case *Partnership:
+		c.schemaVersion(v)
+		c.fullDay(v)
+	case *[]council.Meeting:
+		c.meetingOrder(n, *v)
+	case *Commitment:
+		c.beforeLaunch(n, v)
+		c.outsideOccasion(n, v)
+	case *Progress:
+		c.successor(n, v)
+	case *Relation:
+		c.relationOrder(n, v)
+	case *Discrepancy:
+		c.subjectKnown(n, v)
+	case *record.Source:
+		c.accessOrder(n, v)
+	}
 }

@@ -66,9 +66,10 @@ func (c *Commitment) Validate() error {
 	if c == nil {
 		return record.Problems{{Rule: record.RuleRequired, Detail: "is required"}}
 	}
-	found := shape.Check(c)
-	shape.Sort[Commitment](found)
-	return found.Err()
+	var x checker
+	x.commitment(c, nil)
+	shape.Sort[Commitment](x.found)
+	return x.found.Err()
 }
 
 // A Scope says what a commitment is on. The list is closed.

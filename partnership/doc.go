@@ -19,3 +19,5 @@
 //
 // A value built in Go is held to the same rules by [Partnership.Validate].
 package partnership
+
+//go:generate go run -tags bootstrap ../internal/gen/codec ..

@@ -2,8 +2,6 @@ package partnership
 
 import (
 	"iter"
-	"reflect"
-	"slices"
 	"strconv"
 
 	"github.com/eujapan/digitalpartnership/council"
@@ -21,12 +19,17 @@ func (p *Partnership) Lint() iter.Seq[*record.Problem] {
 		}
 		c := newCensus(p)
 		c.found = nil
-		for n := range shape.Nodes(p) {
-			c.noArea(n)
-			c.skippedYear(n)
+		walk(p, func(n *node) {
 			c.copyCounted(n)
-			c.planPast(n)
-		}
+			switch v := n.value.(type) {
+			case *Commitment:
+				c.noArea(n, v)
+			case *council.Council:
+				c.skippedYear(n, v)
+			case *council.Meeting:
+				c.planPast(n, v)
+			}
+		})
 		shape.Sort[Partnership](c.found)
 		for _, advice := range c.found {
 			if !yield(advice) {
@@ -36,18 +39,16 @@ func (p *Partnership) Lint() iter.Seq[*record.Problem] {
 	}
 }
 
-func (c *census) noArea(n *shape.Node) {
-	m, ok := at[Commitment](n)
-	if ok && len(m.Areas) == 0 && (m.Scope == "" || m.Scope == OnAreas) {
+func (c *census) noArea(n *node, m *Commitment) {
+	if len(m.Areas) == 0 && (m.Scope == "" || m.Scope == OnAreas) {
 		c.report(n.Pointer().Member("areas"), record.RuleNoArea, "", "is on areas and names none")
 	}
 }
 
 // skippedYear looks at the years that are over since the launch, or since the
 // first meeting if the launch has no date.
-func (c *census) skippedYear(n *shape.Node) {
-	body, ok := at[council.Council](n)
-	if !ok || body.Cadence != council.Yearly {
+func (c *census) skippedYear(n *node, body *council.Council) {
+	if body.Cadence != council.Yearly {
 		return
 	}
 	met := make(map[int]bool)
@@ -77,10 +78,9 @@ func (c *census) skippedYear(n *shape.Node) {
 
 // copyCounted looks for two sources in one list of which one is the other's
 // copy, or that are both copies of a third.
-func (c *census) copyCounted(n *shape.Node) {
-	cites, _ := citations(n)
+func (c *census) copyCounted(n *node) {
 	known := make(map[record.ID]record.ID) // the source cited for each original
-	for i, cite := range cites {
+	for i, cite := range n.sources {
 		original := c.original(cite.Source)
 		if other, counted := known[original]; counted && other != cite.Source {
 			c.report(n.Pointer().Member("sources").Item(i).Member("source"), record.RuleCopyCounted,
@@ -95,7 +95,7 @@ func (c *census) copyCounted(n *shape.Node) {
 // removes, a copy of.
 func (c *census) original(id record.ID) record.ID {
 	for range c.p.Sources {
-		source, ok := c.entry(id).(record.Source)
+		source, ok := c.entry(id).(*record.Source)
 		if !ok || source.DerivedFrom == "" {
 			break
 		}
@@ -104,23 +104,8 @@ func (c *census) original(id record.ID) record.ID {
 	return id
 }
 
-func (c *census) planPast(n *shape.Node) {
-	m, ok := at[council.Meeting](n)
-	if ok && m.Status == council.Planned && m.When.Last().Before(c.p.AsOf) {
+func (c *census) planPast(n *node, m *council.Meeting) {
+	if m.Status == council.Planned && m.When.Last().Before(c.p.AsOf) {
 		c.report(n.Pointer().Member("when"), record.RulePlanPast, m.When.String(), "was planned for a date that is over")
 	}
-}
-
-// citations returns the sources the record at n cites, and false if it is no
-// record or has no room for any.
-func citations(n *shape.Node) ([]record.Citation, bool) {
-	if n.Value.Kind() != reflect.Struct {
-		return nil, false
-	}
-	field := n.Value.FieldByName("Sources")
-	if !field.IsValid() {
-		return nil, false
-	}
-	cites, ok := field.Interface().([]record.Citation)
-	return slices.Clip(cites), ok
 }

@@ -51,6 +51,9 @@ func Load(fsys fs.FS) (*Partnership, error) {
 
 func read(fragments ...shape.Fragment) (*Partnership, error) {
 	p := new(Partnership)
+	for i := range fragments {
+		fragments[i].Exact = readExact
+	}
 	reading := shape.Read(p, fragments...)
 	var found record.Problems
 	switch {
@@ -81,5 +84,7 @@ func (p *Partnership) problems() record.Problems {
 	if p == nil {
 		return record.Problems{{Rule: record.RuleRequired, Detail: "is required"}}
 	}
-	return append(shape.Check(p), newCensus(p).problems()...)
+	var x checker
+	x.partnership(p, nil)
+	return append(x.found, newCensus(p).problems()...)
 }

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/eujapan/digitalpartnership/council"
-	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/record"
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -15,22 +14,20 @@ import (
 // nothing that may still be right.
 
 // fullDay holds the day the document speaks of to be a day.
-func (c *census) fullDay(n *shape.Node) {
-	p, ok := at[Partnership](n)
-	if ok && !p.AsOf.IsZero() && p.AsOf.Precision() != timeline.PrecisionDay {
+func (c *census) fullDay(p *Partnership) {
+	if !p.AsOf.IsZero() && p.AsOf.Precision() != timeline.PrecisionDay {
 		c.report("/as_of", record.RuleDateForm, p.AsOf.String(), "must be a full day")
 	}
 }
 
-func (c *census) dateOrder(n *shape.Node) {
-	if s, ok := at[timeline.Span](n); ok && s.End.Before(s.Start) {
+func (c *census) dateOrder(n *node, s timeline.Span) {
+	if s.End.Before(s.Start) {
 		c.report(n.Pointer(), record.RuleDateOrder, s.String(), "must not end before it starts")
 	}
 }
 
-func (c *census) beforeLaunch(n *shape.Node) {
-	m, ok := at[Commitment](n)
-	if !ok || !m.Made.Before(c.p.Launched) {
+func (c *census) beforeLaunch(n *node, m *Commitment) {
+	if !m.Made.Before(c.p.Launched) {
 		return
 	}
 	for _, on := range c.occasion(m.MadeAt) {
@@ -42,9 +39,8 @@ func (c *census) beforeLaunch(n *shape.Node) {
 		"must not be before the launch on "+c.p.Launched.String()+", unless its occasion is")
 }
 
-func (c *census) outsideOccasion(n *shape.Node) {
-	m, ok := at[Commitment](n)
-	if !ok || m.Made.IsZero() {
+func (c *census) outsideOccasion(n *node, m *Commitment) {
+	if m.Made.IsZero() {
 		return
 	}
 	dates := c.occasion(m.MadeAt)
@@ -78,21 +74,17 @@ func (c *census) occasion(id record.ID) []timeline.Span {
 
 // meetingOrder judges the meetings of one body. Those called off, those without
 // a number and those without a date have no place in the order.
-func (c *census) meetingOrder(n *shape.Node) {
-	list, ok := at[[]council.Meeting](n)
-	if !ok {
-		return
-	}
+func (c *census) meetingOrder(n *node, list []council.Meeting) {
 	var order []int // indexes into list
-	for i, m := range *list {
+	for i, m := range list {
 		if m.Number > 0 && m.Status != council.Cancelled && !m.When.IsZero() {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare((*list)[i].Number, (*list)[j].Number) })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(list[i].Number, list[j].Number) })
 	latest := 0 // the index of the meeting before that began last
 	for k, i := range order {
-		m, before := (*list)[i], (*list)[latest]
+		m, before := &list[i], &list[latest]
 		if k > 0 && m.Number > before.Number && m.When.Last().Before(before.When.First()) {
 			c.report(n.Pointer().Item(i).Member("when"), record.RuleMeetingOrder, m.When.String(),
 				"must not be before meeting "+strconv.Itoa(before.Number)+" on "+before.When.String())
@@ -103,8 +95,8 @@ func (c *census) meetingOrder(n *shape.Node) {
 	}
 }
 
-func (c *census) accessOrder(n *shape.Node) {
-	if s, ok := at[record.Source](n); ok && s.Accessed.Before(s.Published) {
+func (c *census) accessOrder(n *node, s *record.Source) {
+	if s.Accessed.Before(s.Published) {
 		c.report(n.Pointer().Member("accessed"), record.RuleAccessOrder, s.Accessed.String(),
 			"must not be before it was published on "+s.Published.String())
 	}

@@ -3,7 +3,6 @@ package partnership
 import (
 	"strings"
 
-	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/record"
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -11,12 +10,11 @@ import (
 // The rules in this file hold that records come of earlier ones.
 
 // relationOrder judges the dates at both ends of a relation.
-func (c *census) relationOrder(n *shape.Node) {
-	r, ok := at[Relation](n)
-	if !ok || r.Kind == Related {
+func (c *census) relationOrder(n *node, r *Relation) {
+	if r.Kind == Related {
 		return
 	}
-	from, _ := n.Up.Up.Value.Interface().(timeline.Dated)
+	from, _ := n.up.value.(timeline.Dated)
 	to, dated := c.entry(r.To).(timeline.Dated)
 	if dated && from.Dates().Last().Before(to.Dates().First()) {
 		c.report(n.Pointer().Member("to"), record.RuleRelationOrder, string(r.To),
@@ -24,16 +22,11 @@ func (c *census) relationOrder(n *shape.Node) {
 	}
 }
 
-// entry returns the record of that id, nil if there is none.
-func (c *census) entry(id record.ID) any {
-	if held, known := c.records[id]; known {
-		return held.value.Interface()
-	}
-	return nil
-}
+// entry returns a pointer to the record of that id, nil if there is none.
+func (c *census) entry(id record.ID) any { return c.records[id].value }
 
-func (c *census) successor(n *shape.Node) {
-	if p, ok := at[Progress](n); ok && p.Stage == Superseded && p.By == "" {
+func (c *census) successor(n *node, p *Progress) {
+	if p.Stage == Superseded && p.By == "" {
 		c.report(n.Pointer().Member("by"), record.RuleSuccessor, "", "must name what superseded it")
 	}
 }
@@ -53,12 +46,21 @@ func (c *census) areaCycles() {
 // together, and of records that are parts or copies of each other.
 func (c *census) relationCycles() {
 	var relations, parts, parents, copies graph
-	for n := range shape.Nodes(c.p) {
-		if r, ok := at[Relation](n); ok && r.Kind != Related {
-			from := n.Up.Up.Value.FieldByName("ID").Interface().(record.ID)
-			relations.add(from, r.To, n.Pointer().Member("to"))
+	walk(c.p, func(n *node) {
+		r, ok := n.value.(*Relation)
+		if !ok || r.Kind == Related {
+			return
 		}
-	}
+		at := n.Pointer().Member("to")
+		switch from := n.up.value.(type) {
+		case *Commitment:
+			relations.add(from.ID, r.To, at)
+		case *Instrument:
+			relations.add(from.ID, r.To, at)
+		case *Project:
+			relations.add(from.ID, r.To, at)
+		}
+	})
 	for i, p := range c.p.Projects {
 		parts.add(p.ID, p.PartOf, record.Pointer("/projects").Item(i).Member("part_of"))
 	}

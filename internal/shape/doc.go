@@ -8,7 +8,7 @@
 // only package that imports the validator and the strict JSON reader, and no
 // error of either leaves it.
 //
-// A clean document is read by the strict reader alone. Only when that refuses
-// it, or the letters null stand in it, does the package walk over its tokens, to
+// A clean document is read by the strict reader alone, or by one made for its
+// types. Only when that refuses it does the package walk over its tokens, to
 // find everything that does not fit and to read what does.
 package shape

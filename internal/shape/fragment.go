@@ -14,6 +14,18 @@ import (
 type Fragment struct {
 	Name string // unlike that of any other fragment of the document
 	Data []byte
+	// Exact reads data into the zero struct part points to, and reports
+	// whether it is exactly what the struct has: it may refuse more than it
+	// must, and leave anything in part then. If it is nil, the strict reader
+	// of JSON does that.
+	Exact func(data []byte, part any) bool
+}
+
+// exact is the Exact of fragments that have none. The strict reader takes null
+// for a zero value, which has another spelling here: to be left out. Where its
+// letters stand, if only in a text, the walk decides.
+func exact(data []byte, part any) bool {
+	return !bytes.Contains(data, []byte("null")) && json.Unmarshal(data, part, json.RejectUnknownMembers(true), narrow) == nil
 }
 
 var byteOrderMark = []byte("\ufeff")
@@ -29,17 +41,14 @@ func (f Fragment) body() (body []byte, mark int) {
 // what does not fit. It reports whether the fragment is JSON to its end.
 func (f Fragment) read(part any) (misfits record.Problems, whole bool) {
 	body, mark := f.body()
-	// The strict reader takes null for a zero value, which has another
-	// spelling here: to be left out. Where its letters stand, if only in a
-	// text, the walk decides.
-	var refused error
-	if !bytes.Contains(body, []byte("null")) {
-		refused = json.Unmarshal(body, part, json.RejectUnknownMembers(true), narrow)
-		if refused == nil {
-			return nil, true
-		}
-		reflect.ValueOf(part).Elem().SetZero()
+	read := f.Exact
+	if read == nil {
+		read = exact
 	}
+	if read(body, part) {
+		return nil, true
+	}
+	reflect.ValueOf(part).Elem().SetZero()
 	ruler := rule(f.Data)
 	note := func(offset int, p *record.Problem) {
 		p.File = f.Name
@@ -47,9 +56,6 @@ func (f Fragment) read(part any) (misfits record.Problems, whole bool) {
 		misfits = append(misfits, p)
 	}
 	whole = explain(body, reflect.ValueOf(part).Elem(), note)
-	if refused != nil && len(misfits) == 0 {
-		note(0, &record.Problem{Rule: record.RuleSyntax, Detail: "must be JSON as this model has it"})
-	}
 	return misfits, whole
 }
 

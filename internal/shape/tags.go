@@ -22,16 +22,33 @@ var tags = sync.OnceValue(func() *validator.Validate {
 // checkTags returns what the "validate" tags have against the struct root
 // points to.
 func checkTags(root any) record.Problems {
-	refused, _ := errors.AsType[validator.ValidationErrors](tags().Struct(root))
 	var found record.Problems
-	for _, e := range refused {
-		p := &record.Problem{Pointer: pointerOf(e.Namespace()), Rule: tagRules[e.Tag()], Detail: detailOf(e)}
-		if p.Rule != record.RuleRequired { // what is missing has no text, not even "0"
-			p.Value = textOf(reflect.ValueOf(e.Value()))
-		}
-		found = append(found, p)
+	for _, e := range breaches(tags().Struct(root)) {
+		found = append(found, breachOf(e, pointerOf(e.Namespace())))
 	}
 	return found
+}
+
+// Breach returns what a "validate" tag has against a value, the one at the
+// pointer at, and nil if that is nothing.
+func Breach(value any, tag string, at record.Pointer) *record.Problem {
+	for _, e := range breaches(tags().Var(value, tag)) {
+		return breachOf(e, at)
+	}
+	return nil
+}
+
+func breaches(err error) validator.ValidationErrors {
+	refused, _ := errors.AsType[validator.ValidationErrors](err)
+	return refused
+}
+
+func breachOf(e validator.FieldError, at record.Pointer) *record.Problem {
+	p := &record.Problem{Pointer: at, Rule: tagRules[e.Tag()], Detail: detailOf(e)}
+	if p.Rule != record.RuleRequired { // what is missing has no text, not even "0"
+		p.Value = textOf(reflect.ValueOf(e.Value()))
+	}
+	return p
 }
 
 // tagRules are the tags of the model that can fail, and the rules they stand
