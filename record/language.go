@@ -20,33 +20,24 @@ func (l Language) Check() error {
 }
 
 func wellFormedLanguage(tag string) bool {
-	parts := strings.Split(tag, "-")
-	if n := len(parts[0]); n < 2 || n > 3 || !isLower(parts[0]) {
+	language, rest, more := strings.Cut(tag, "-")
+	if n := len(language); n < 2 || n > 3 || !isLower(language) {
 		return false
 	}
-	rest := parts[1:]
-	if len(rest) > 0 && len(rest[0]) == 4 {
-		if !isUpper(rest[0][:1]) || !isLower(rest[0][1:]) {
+	if !more {
+		return true
+	}
+	part, rest, more := strings.Cut(rest, "-")
+	if len(part) == 4 {
+		if !isUpper(part[:1]) || !isLower(part[1:]) {
 			return false
 		}
-		rest = rest[1:]
-	}
-	if len(rest) > 0 {
-		switch region := rest[0]; len(region) {
-		case 2:
-			if !isUpper(region) {
-				return false
-			}
-		case 3:
-			if !within(region, '0', '9') {
-				return false
-			}
-		default:
-			return false
+		if !more {
+			return true
 		}
-		rest = rest[1:]
+		part, _, more = strings.Cut(rest, "-")
 	}
-	return len(rest) == 0
+	return !more && (len(part) == 2 && isUpper(part) || len(part) == 3 && within(part, '0', '9'))
 }
 
 func isLower(s string) bool { return within(s, 'a', 'z') }

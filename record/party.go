@@ -20,14 +20,12 @@ const (
 
 // Check returns a [*Problem] of rule [RuleCodeForm] if c is not well formed.
 func (c PartyCode) Check() error {
-	if n := len(c); n >= 2 && n <= 12 && isUpper(string(c[:1])) {
-		ok := true
-		for i := range n {
-			ok = ok && (isUpper(string(c[i:i+1])) || within(string(c[i:i+1]), '0', '9'))
-		}
-		if ok {
-			return nil
-		}
+	ok := len(c) >= 2 && len(c) <= 12 && 'A' <= c[0] && c[0] <= 'Z'
+	for i := range len(c) {
+		ok = ok && ('A' <= c[i] && c[i] <= 'Z' || '0' <= c[i] && c[i] <= '9')
+	}
+	if ok {
+		return nil
 	}
 	return &Problem{Rule: RuleCodeForm, Value: string(c), Detail: "must be 2 to 12 of A to Z and 0 to 9, a letter first"}
 }

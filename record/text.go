@@ -34,6 +34,13 @@ func (t Text) In(languages ...Language) string {
 // text that is empty or that [CheckWords] refuses, sorted by tag, each with a
 // pointer relative to t.
 func (t Text) Check() error {
+	sound := true
+	for l, words := range t {
+		sound = sound && l.Check() == nil && words != "" && CheckWords(words) == nil
+	}
+	if sound { // as most are, and then the order is nobody's concern
+		return nil
+	}
 	var found Problems
 	for _, l := range slices.Sorted(maps.Keys(t)) {
 		found.Add(Pointer("").Member(string(l)), l.Check())
@@ -51,7 +58,7 @@ func (t Text) Check() error {
 // other than a line feed or a tab. The empty string says nothing, and is well
 // formed.
 func CheckWords(s string) error {
-	if s == "" {
+	if isPlain(s) {
 		return nil
 	}
 	if !utf8.ValidString(s) {
@@ -69,6 +76,18 @@ func CheckWords(s string) error {
 		}
 	}
 	return nil
+}
+
+// isPlain reports whether s is empty, or of ASCII without control characters
+// and does not begin with a blank. All of that is well formed, and most words are
+// like that.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return s == "" || s[0] != ' '
 }
 
 // isInvisible reports whether r is a space, or a mark that takes no room.
