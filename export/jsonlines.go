@@ -33,7 +33,8 @@ func Kinds() []Kind {
 // a line feed. Of a kind that p has no records of, nothing is written.
 //
 // A value that has no text in JSON gives a [*record.Problem] that says where in
-// p it stands, and nothing is written. An error of w is wrapped.
+// p it stands; nothing is written then, or of more than a megabyte perhaps the
+// beginning. An error of w is wrapped.
 //
 // [JSON Lines]: https://jsonlines.org
 func JSONLines(w io.Writer, kind Kind, p *partnership.Partnership) error {

@@ -12,3 +12,4 @@ func (*reader) commitment(*Commitment)                 { panic("bootstrap") }
 func (*checker) partnership(*Partnership, *shape.Path) { panic("bootstrap") }
 func (*checker) commitment(*Commitment, *shape.Path)   { panic("bootstrap") }
 func (*walker) partnership(*Partnership, *node)        { panic("bootstrap") }
+func (*walker) commitment(*Commitment, *node)          { panic("bootstrap") }

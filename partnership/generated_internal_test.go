@@ -1,6 +1,7 @@
 package partnership
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -85,28 +86,92 @@ func FuzzCheckExact(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		p := new(Partnership)
 		shape.Read(p, shape.Fragment{Data: text}) // what can be read of it
-		var x checker
-		x.partnership(p, nil)
-		want := shape.Check(p)
-		shape.Sort[Partnership](want)
-		shape.Sort[Partnership](x.found)
-		if diff := cmp.Diff(sentences(want), sentences(x.found)); diff != "" {
-			t.Errorf("problems (-want +got):\n%s", diff)
-		}
-		for i := range p.Commitments {
-			c := &p.Commitments[i]
-			alone := shape.Check(c)
-			shape.Sort[Commitment](alone)
-			var got record.Problems
-			got.Add("", c.Validate())
-			if diff := cmp.Diff(sentences(alone), sentences(got)); diff != "" {
-				t.Errorf("commitment %d (-want +got):\n%s", i, diff)
+		checkExact(t, p)
+	})
+}
+
+func TestCheckExact(t *testing.T) {
+	for _, words := range []string{"", " ", "a", "A\x01", "\ufeff", "jointly"} {
+		for _, number := range []int64{-5, 0, 1, 127} {
+			p := new(Partnership)
+			fill(reflect.ValueOf(p).Elem(), words, number)
+			checkExact(t, p)
+			var text bytes.Buffer
+			q := new(Partnership)
+			plain := words == "a" || words == "jointly" // names with escapes or beyond ASCII are for the walk
+			if plain && p.Council.Meetings[0].When.Check() == nil && shape.Write(&text, p) == nil && !readExact(text.Bytes(), q) {
+				t.Errorf("was not read: %s", text.String())
 			}
 		}
-		if diff := cmp.Diff(stopsOf(p), walked(p)); diff != "" {
-			t.Errorf("walk (-want +got):\n%s", diff)
+	}
+}
+
+// fill sets everything in v to the words or the number, and makes lists of one.
+func fill(v reflect.Value, words string, number int64) {
+	switch v.Interface().(type) {
+	case timeline.Date:
+		if number > 0 {
+			v.Set(reflect.ValueOf(timeline.MustParseDate("2024")))
 		}
-	})
+		return
+	case timeline.Span:
+		end := timeline.MustParseDate("2024-05")
+		span := timeline.Span{End: end}
+		if number > 0 {
+			span.Start = end
+		}
+		v.Set(reflect.ValueOf(span))
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(words)
+	case reflect.Bool:
+		v.SetBool(number != 0)
+	case reflect.Int, reflect.Int8, reflect.Int64:
+		v.SetInt(number)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(v.Elem(), words, number)
+	case reflect.Map:
+		v.Set(reflect.ValueOf(record.Text{record.Language(words): words, "en": "a"}))
+		if number == 0 {
+			v.Set(reflect.ValueOf(record.Text{}))
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		fill(v.Index(0), words, number)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), words, number)
+		}
+	}
+}
+
+// checkExact holds what follows from the structs to what reflection finds.
+func checkExact(t *testing.T, p *Partnership) {
+	t.Helper()
+	var x checker
+	x.partnership(p, nil)
+	want := shape.Check(p)
+	shape.Sort[Partnership](want)
+	shape.Sort[Partnership](x.found)
+	if diff := cmp.Diff(sentences(want), sentences(x.found)); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+	for i := range p.Commitments {
+		c := &p.Commitments[i]
+		alone := shape.Check(c)
+		shape.Sort[Commitment](alone)
+		var got record.Problems
+		got.Add("", c.Validate())
+		if diff := cmp.Diff(sentences(alone), sentences(got)); diff != "" {
+			t.Errorf("commitment %d (-want +got):\n%s", i, diff)
+		}
+	}
+	if diff := cmp.Diff(stopsOf(p), walked(p)); diff != "" {
+		t.Errorf("walk (-want +got):\n%s", diff)
+	}
 }
 
 func sentences(found record.Problems) []string {
@@ -121,7 +186,9 @@ func sentences(found record.Problems) []string {
 // that.
 func walked(p *Partnership) []string {
 	var stops []string
-	walk(p, func(n *node) { stops = append(stops, reflect.TypeOf(n.value).Elem().String()+" "+string(n.Pointer())+" "+n.refs) })
+	walk(p, func(n *node) {
+		stops = append(stops, reflect.TypeOf(n.value).Elem().String()+" "+string(n.Pointer())+" "+n.refs)
+	})
 	return stops
 }
 
