@@ -5,11 +5,12 @@
 package export
 
 import (
+	"strconv"
+
 	"github.com/eujapan/digitalpartnership/areas"
 	"github.com/eujapan/digitalpartnership/council"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/record"
-	"strconv"
 )
 
 func (e *encoder) members(b []byte, v *partnership.Partnership, depth int) []byte {

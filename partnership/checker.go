@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"slices"
+
 	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/record"
 )
@@ -25,10 +27,5 @@ func (x *checker) form(at *shape.Path, leaf any, err error) {
 
 // isOneOf reports whether a word is on a closed list.
 func isOneOf[S ~string](word S, list ...S) bool {
-	for _, w := range list {
-		if w == word {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(list, word)
 }

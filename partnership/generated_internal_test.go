@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -142,8 +143,8 @@ func fill(v reflect.Value, words string, number int64) {
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		fill(v.Index(0), words, number)
 	case reflect.Struct:
-		for i := range v.NumField() {
-			fill(v.Field(i), words, number)
+		for _, field := range v.Fields() {
+			fill(field, words, number)
 		}
 	}
 }
@@ -200,13 +201,7 @@ func stopsOf(p *Partnership) []string {
 	var stops []string
 	for n := range shape.Nodes(p) {
 		t := n.Value.Type()
-		refs := ""
-		for i, ref := range n.Refs {
-			if i > 0 {
-				refs += ","
-			}
-			refs += ref
-		}
+		refs := strings.Join(n.Refs, ",")
 		switch name := t.String(); {
 		case t.Kind() == reflect.Struct && t != reflect.TypeFor[timeline.Date](), seen[t],
 			name == "areas.Code", name == "areas.DimensionCode", name == "[]council.Meeting", name == "record.ID" && refs != "":

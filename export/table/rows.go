@@ -145,8 +145,8 @@ func Timeline(events iter.Seq[partnership.Event]) Table {
 // nodes yields a row for every T in the document.
 func nodes[T any](p *partnership.Partnership, keys func(*shape.Node) []string) iter.Seq[row] {
 	return func(yield func(row) bool) {
-		for n := range shape.Nodes(p) {
-			if n.Value.Type() == reflect.TypeFor[T]() && !yield(row{keys(n), n.Value, n.Pointer, false}) {
+		for n := range shape.NodesOf[T](p) {
+			if !yield(row{keys(n), n.Value, n.Pointer, false}) {
 				return
 			}
 		}

@@ -152,3 +152,34 @@ func TestMembers(t *testing.T) {
 		}
 	}
 }
+
+// The nodes of a type are those that a walk over everything meets.
+func TestNodesOf(t *testing.T) {
+	t.Run("struct", func(t *testing.T) { nodesOf[room](t, 1) })
+	t.Run("id", func(t *testing.T) { nodesOf[record.ID](t, 5) })
+	t.Run("text", func(t *testing.T) { nodesOf[record.Text](t, 4) })
+	t.Run("date", func(t *testing.T) { nodesOf[timeline.Date](t, 1) })
+	t.Run("list", func(t *testing.T) { nodesOf[[]room](t, 1) })
+	t.Run("root", func(t *testing.T) { nodesOf[library](t, 1) })
+	t.Run("none", func(t *testing.T) { nodesOf[int32](t, 1) })
+	t.Run("strange", func(t *testing.T) { nodesOf[uint](t, 0) })
+	for range shape.NodesOf[book](new(fullLibrary())) {
+		break
+	}
+}
+
+func nodesOf[T any](t *testing.T, count int) {
+	l := fullLibrary()
+	var want, got []string
+	for n := range shape.Nodes(&l) {
+		if n.Value.Type() == reflect.TypeFor[T]() {
+			want = append(want, string(n.Pointer())+" "+n.Text())
+		}
+	}
+	for n := range shape.NodesOf[T](&l) {
+		got = append(got, string(n.Pointer())+" "+n.Text())
+	}
+	if diff := cmp.Diff(want, got); diff != "" || len(want) != count {
+		t.Errorf("%d of %d (-want +got):\n%s", len(got), count, diff)
+	}
+}

@@ -54,12 +54,48 @@ func (n *Node) Index() int { return n.index }
 // not there and not visited; elements of lists always are.
 func Nodes(root any) iter.Seq[*Node] {
 	return func(yield func(*Node) bool) {
-		visit(&Node{Value: reflect.ValueOf(root).Elem()}, yield)
+		visit(&Node{Value: reflect.ValueOf(root).Elem()}, func(reflect.Type) bool { return true }, yield)
 	}
 }
 
-// visit yields n and everything in it, and reports whether to go on.
-func visit(n *Node, yield func(*Node) bool) bool {
+// NodesOf yields those of [Nodes] whose value is a T, and goes only where one
+// may be.
+func NodesOf[T any](root any) iter.Seq[*Node] {
+	wanted := reflect.TypeFor[T]()
+	return func(yield func(*Node) bool) {
+		leads := waysTo(wanted)
+		visit(&Node{Value: reflect.ValueOf(root).Elem()}, leads, func(n *Node) bool {
+			return n.Value.Type() != wanted || yield(n)
+		})
+	}
+}
+
+// waysTo returns whether a value of a type is of the type wanted or may hold one.
+func waysTo(wanted reflect.Type) func(reflect.Type) bool {
+	known := map[reflect.Type]bool{wanted: true}
+	var leads func(reflect.Type) bool
+	leads = func(t reflect.Type) bool {
+		if _, ok := known[t]; ok {
+			return known[t]
+		}
+		known[t] = false
+		switch {
+		case isText(t):
+		case t.Kind() == reflect.Struct:
+			for _, m := range membersOf(t) {
+				known[t] = leads(t.Field(m.index).Type) || known[t]
+			}
+		case t.Kind() == reflect.Slice:
+			known[t] = leads(t.Elem())
+		}
+		return known[t]
+	}
+	return leads
+}
+
+// visit yields n and everything in it, but for members of a type that leads
+// nowhere, and reports whether to go on.
+func visit(n *Node, leads func(reflect.Type) bool, yield func(*Node) bool) bool {
 	if !yield(n) {
 		return false
 	}
@@ -68,13 +104,13 @@ func visit(n *Node, yield func(*Node) bool) bool {
 	case v.Kind() == reflect.Struct:
 		for _, m := range membersOf(v.Type()) {
 			field := v.Field(m.index)
-			if !field.IsZero() && !visit(&Node{Value: field, Refs: m.refs, Up: n, name: m.name}, yield) {
+			if leads(field.Type()) && !field.IsZero() && !visit(&Node{Value: field, Refs: m.refs, Up: n, name: m.name}, leads, yield) {
 				return false
 			}
 		}
-	case v.Kind() == reflect.Slice:
+	case v.Kind() == reflect.Slice && leads(v.Type().Elem()):
 		for i := range v.Len() {
-			if !visit(&Node{Value: v.Index(i), Refs: n.Refs, Up: n, index: i}, yield) {
+			if !visit(&Node{Value: v.Index(i), Refs: n.Refs, Up: n, index: i}, leads, yield) {
 				return false
 			}
 		}
