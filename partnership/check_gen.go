@@ -457,7 +457,7 @@ func (x *checker) commitment(v *Commitment, at *shape.Path) {
 			x.form(at.Member("summary"), v.Summary, err)
 		}
 	}
-	if v.Scope != "" && !isOneOf(v.Scope, "areas", "all", "governance") {
+	if v.Scope != "" && v.Scope != "areas" && v.Scope != "all" && v.Scope != "governance" {
 		x.rule(at.Member("scope"), v.Scope, "omitempty,oneof=areas all governance")
 	}
 	for i := range v.Areas {
@@ -465,7 +465,7 @@ func (x *checker) commitment(v *Commitment, at *shape.Path) {
 			x.form(at.Item("areas", i), v.Areas[i], err)
 		}
 	}
-	if v.Force != "" && !isOneOf(v.Force, "acknowledge", "reaffirm", "explore", "endeavour", "cooperate", "undertake", "deliver") {
+	if v.Force != "" && v.Force != "acknowledge" && v.Force != "reaffirm" && v.Force != "explore" && v.Force != "endeavour" && v.Force != "cooperate" && v.Force != "undertake" && v.Force != "deliver" {
 		x.rule(at.Member("force"), v.Force, "omitempty,oneof=acknowledge reaffirm explore endeavour cooperate undertake deliver")
 	}
 	if err := record.CheckWords(v.Verb); err != nil {
@@ -476,7 +476,7 @@ func (x *checker) commitment(v *Commitment, at *shape.Path) {
 			x.form(at.Item("obligors", i), v.Obligors[i], err)
 		}
 	}
-	if v.Duty != "" && !isOneOf(v.Duty, "jointly", "each") {
+	if v.Duty != "" && v.Duty != "jointly" && v.Duty != "each" {
 		x.rule(at.Member("duty"), v.Duty, "omitempty,oneof=jointly each")
 	}
 	for i := range v.By {
@@ -710,7 +710,7 @@ func (x *checker) meeting(v *council.Meeting, at *shape.Path) {
 	if err := shape.CheckInt(v.Number); err != nil {
 		x.form(at.Member("number"), v.Number, err)
 	}
-	if v.Status == "" || !isOneOf(v.Status, "planned", "held", "cancelled") {
+	if v.Status == "" || v.Status != "planned" && v.Status != "held" && v.Status != "cancelled" {
 		x.rule(at.Member("status"), v.Status, "required,oneof=planned held cancelled")
 	}
 	if !v.When.IsZero() {
@@ -728,7 +728,7 @@ func (x *checker) meeting(v *council.Meeting, at *shape.Path) {
 			x.form(at.Member("venue"), v.Venue, err)
 		}
 	}
-	if v.Mode != "" && !isOneOf(v.Mode, "in-person", "online", "hybrid") {
+	if v.Mode != "" && v.Mode != "in-person" && v.Mode != "online" && v.Mode != "hybrid" {
 		x.rule(at.Member("mode"), v.Mode, "omitempty,oneof=in-person online hybrid")
 	}
 	for i := range v.Plans {
@@ -811,7 +811,7 @@ func (x *checker) step(v *Step, at *shape.Path) {
 }
 
 func (x *checker) relation(v *Relation, at *shape.Path) {
-	if v.Kind == "" || !isOneOf(v.Kind, "restates", "continues", "expands", "narrows", "specifies", "fulfils", "supersedes", "related") {
+	if v.Kind == "" || v.Kind != "restates" && v.Kind != "continues" && v.Kind != "expands" && v.Kind != "narrows" && v.Kind != "specifies" && v.Kind != "fulfils" && v.Kind != "supersedes" && v.Kind != "related" {
 		x.rule(at.Member("kind"), v.Kind, "required,oneof=restates continues expands narrows specifies fulfils supersedes related")
 	}
 	if v.To == "" {
@@ -844,7 +844,7 @@ func (x *checker) amount(v *Amount, at *shape.Path) {
 			x.form(at.Member("currency"), v.Currency, err)
 		}
 	}
-	if v.Bound != "" && !isOneOf(v.Bound, "exact", "up-to", "about") {
+	if v.Bound != "" && v.Bound != "exact" && v.Bound != "up-to" && v.Bound != "about" {
 		x.rule(at.Member("bound"), v.Bound, "omitempty,oneof=exact up-to about")
 	}
 	if v.Per != "" {
@@ -887,7 +887,7 @@ func (x *checker) milestone(v *Milestone, at *shape.Path) {
 }
 
 func (x *checker) progress(v *Progress, at *shape.Path) {
-	if v.Stage == "" || !isOneOf(v.Stage, "announced", "in-progress", "ongoing", "delivered", "suspended", "withdrawn", "superseded") {
+	if v.Stage == "" || v.Stage != "announced" && v.Stage != "in-progress" && v.Stage != "ongoing" && v.Stage != "delivered" && v.Stage != "suspended" && v.Stage != "withdrawn" && v.Stage != "superseded" {
 		x.rule(at.Member("stage"), v.Stage, "required,oneof=announced in-progress ongoing delivered suspended withdrawn superseded")
 	}
 	if v.By != "" {
@@ -919,7 +919,7 @@ func (x *checker) assessment(v *Assessment, at *shape.Path) {
 			x.form(at.Member("party"), v.Party, err)
 		}
 	}
-	if v.Completion != "" && !isOneOf(v.Completion, "no-evidence", "not-started", "limited", "substantial", "complete") {
+	if v.Completion != "" && v.Completion != "no-evidence" && v.Completion != "not-started" && v.Completion != "limited" && v.Completion != "substantial" && v.Completion != "complete" {
 		x.rule(at.Member("completion"), v.Completion, "omitempty,oneof=no-evidence not-started limited substantial complete")
 	}
 	if v.Score != nil && (*v.Score < -1 || *v.Score > 1) {
@@ -949,7 +949,7 @@ func (x *checker) answer(v *Answer, at *shape.Path) {
 			x.form(at.Member("to"), v.To, err)
 		}
 	}
-	if v.Degree == "" || !isOneOf(v.Degree, "full", "partial", "noted") {
+	if v.Degree == "" || v.Degree != "full" && v.Degree != "partial" && v.Degree != "noted" {
 		x.rule(at.Member("degree"), v.Degree, "required,oneof=full partial noted")
 	}
 	if v.Why != nil {
@@ -1014,10 +1014,10 @@ func (x *checker) attendance(v *council.Attendance, at *shape.Path) {
 			x.form(at.Member("party"), v.Party, err)
 		}
 	}
-	if v.Role == "" || !isOneOf(v.Role, "co-chair", "chair", "host", "participant", "observer", "signatory") {
+	if v.Role == "" || v.Role != "co-chair" && v.Role != "chair" && v.Role != "host" && v.Role != "participant" && v.Role != "observer" && v.Role != "signatory" {
 		x.rule(at.Member("role"), v.Role, "required,oneof=co-chair chair host participant observer signatory")
 	}
-	if v.Mode != "" && !isOneOf(v.Mode, "in-person", "remote") {
+	if v.Mode != "" && v.Mode != "in-person" && v.Mode != "remote" {
 		x.rule(at.Member("mode"), v.Mode, "omitempty,oneof=in-person remote")
 	}
 	if v.OnBehalfOf != nil {

@@ -1,8 +1,6 @@
 package partnership
 
 import (
-	"slices"
-
 	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/record"
 )
@@ -23,9 +21,4 @@ func (x *checker) rule(at *shape.Path, value any, tag string) {
 // form adds what a leaf at a path says of its own form.
 func (x *checker) form(at *shape.Path, leaf any, err error) {
 	x.found.Add(at.Pointer(), shape.FormProblem(leaf, err))
-}
-
-// isOneOf reports whether a word is on a closed list.
-func isOneOf[S ~string](word S, list ...S) bool {
-	return slices.Contains(list, word)
 }

@@ -67,9 +67,11 @@ func (c *Commitment) Validate() error {
 		return record.Problems{{Rule: record.RuleRequired, Detail: "is required"}}
 	}
 	var x checker
-	x.commitment(c, nil)
+	if x.commitment(c, nil); len(x.found) == 0 {
+		return nil
+	}
 	shape.Sort[Commitment](x.found)
-	return x.found.Err()
+	return x.found
 }
 
 // A Scope says what a commitment is on. The list is closed.

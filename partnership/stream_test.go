@@ -121,6 +121,23 @@ func TestCommitmentsReaderFails(t *testing.T) {
 	}
 }
 
+// A sound commitment is found to be so without any memory.
+func TestCommitmentValidateMemory(t *testing.T) {
+	p := eujapan.Partnership()
+	if n := testing.AllocsPerRun(5, func() {
+		for i := range p.Commitments {
+			if err := p.Commitments[i].Validate(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}); n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+	if err := (*partnership.Commitment)(nil).Validate(); err == nil {
+		t.Error("no commitment, and no error")
+	}
+}
+
 // A register finds what Validate finds across the records of the document.
 func TestRegister(t *testing.T) {
 	spoil := map[string]func(*partnership.Partnership){

@@ -10,7 +10,8 @@ type Path struct {
 	index int // in the list of that name; -1 for the member itself
 }
 
-// Member returns the path to the member of that name of the value at p.
+// Member returns the path to the member of that name, one of a struct, which
+// needs no escapes, of the value at p.
 func (p *Path) Member(name string) *Path { return &Path{p, name, -1} }
 
 // Item returns the path to the element at index i of the list of that name of
@@ -22,7 +23,7 @@ func (p *Path) Pointer() record.Pointer {
 	if p == nil {
 		return ""
 	}
-	at := p.up.Pointer().Member(p.name)
+	at := p.up.Pointer() + "/" + record.Pointer(p.name)
 	if p.index >= 0 {
 		return at.Item(p.index)
 	}

@@ -40,7 +40,11 @@ func (p *printer) checkRules(f field) {
 		case "required":
 			breaches = append(breaches, isZero(v, f.typ))
 		case "oneof":
-			breaches = append(breaches, "!isOneOf("+v+", "+quoted(strings.Fields(limit))+")")
+			var others []string
+			for word := range strings.FieldsSeq(limit) {
+				others = append(others, fmt.Sprintf("%s != %q", v, word))
+			}
+			breaches = append(breaches, strings.Join(others, " && "))
 		case "min":
 			breaches = append(breaches, sizeOf(v, f.typ)+" < "+limit)
 		case "max":
@@ -57,15 +61,6 @@ func (p *printer) checkRules(f field) {
 		breach = isThere(v, f.typ) + " && " + breach
 	}
 	p.p("if %s {\nx.rule(at.Member(%q), %s, %q)\n}", breach, f.member, valueOf(v, f.typ), f.tag)
-}
-
-// quoted returns the words as arguments of a call.
-func quoted(words []string) string {
-	var list []string
-	for _, w := range words {
-		list = append(list, fmt.Sprintf("%q", w))
-	}
-	return strings.Join(list, ", ")
 }
 
 // sizeOf returns what "min" and "max" compare.
