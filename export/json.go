@@ -24,8 +24,8 @@ func JSON(w io.Writer, p *partnership.Partnership) error {
 	if p == nil {
 		return errors.New("export: no partnership to write as JSON")
 	}
-	e := encoder{outlet: outlet{w: w}, indent: true}
-	b := e.members(append(make([]byte, 0, nextPiece), '{'), p, 1)
+	e := encoder{outlet: outlet{w: w, hold: true}, indent: true}
+	b := e.members(append(e.buffer(), '{'), p, 1)
 	return e.finish(b, func() error { return shape.Write(io.Discard, p) })
 }
 
@@ -45,7 +45,7 @@ func StreamJSON(w io.Writer, p *partnership.Partnership, commitments iter.Seq[pa
 		return fmt.Errorf("export: writing JSON: %w", err)
 	}
 	e := encoder{outlet: outlet{w: w}, indent: true}
-	b := e.members(append(make([]byte, 0, nextPiece), '{'), &front, 1)
+	b := e.members(append(e.buffer(), '{'), &front, 1)
 	if e.bad {
 		return e.finish(b, func() error { return shape.Write(io.Discard, &front) })
 	}

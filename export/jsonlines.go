@@ -45,8 +45,8 @@ func JSONLines(w io.Writer, kind Kind, p *partnership.Partnership) error {
 	if records == nil {
 		return fmt.Errorf("export: no kind %q to write as JSON Lines", kind)
 	}
-	e := encoder{outlet: outlet{w: w}}
-	var b []byte
+	e := encoder{outlet: outlet{w: w, hold: true}}
+	b := e.buffer()
 	for i, r := range records {
 		b = append(e.record(b, r), '\n')
 		if e.bad {
@@ -77,7 +77,7 @@ func JSONLines(w io.Writer, kind Kind, p *partnership.Partnership) error {
 // what is before it may be written. An error of w is wrapped.
 func StreamJSONLines[T Record](w io.Writer, records iter.Seq[T]) error {
 	e := encoder{outlet: outlet{w: w}}
-	var b []byte
+	b := e.buffer()
 	var n int
 	var r T
 	for r = range all(records) {

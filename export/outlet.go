@@ -2,29 +2,35 @@ package export
 
 import "io"
 
-// What is written at once: first more than most documents have, so that one
-// with a value that cannot be written is not begun, then pieces.
 const (
-	firstPiece = 1 << 20
-	nextPiece  = 1 << 16
+	// piece is how much is written at once.
+	piece = 1 << 16
+	// most is more than most documents have. One with a value that cannot be
+	// written is not begun if it has no more.
+	most = 1 << 20
 )
 
 // An outlet lets text out of a buffer, so that it need not hold all of it.
 type outlet struct {
 	w     io.Writer
+	hold  bool // the first time, hold back as much as most
 	begun bool // something was written
 	err   error
 }
 
+// buffer returns a buffer that seldom grows.
+func (o *outlet) buffer() []byte { return make([]byte, 0, piece+piece/4) }
+
 // flush writes what is in b if it is a piece, and returns b with its last byte
 // and nothing more: it says what may come next.
 func (o *outlet) flush(b []byte) []byte {
-	if piece := len(b) - 1; piece >= firstPiece || o.begun && piece >= nextPiece {
-		o.write(b[:piece])
-		b[0] = b[piece]
-		return b[:1]
+	last := len(b) - 1
+	if last < piece || o.hold && !o.begun && last < most {
+		return b
 	}
-	return b
+	o.write(b[:last])
+	b[0] = b[last]
+	return b[:1]
 }
 
 // write writes b, unless writing failed before.
