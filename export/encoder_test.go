@@ -114,7 +114,7 @@ func TestStreamMemory(t *testing.T) {
 					}
 				})
 			}
-			if few, many := cost(5_000), cost(10_000); many > few {
+			if few, many := cost(5_000), cost(10_000); many > few+100 { // which others may make beside it
 				t.Errorf("%v allocations for 5,000 records, %v for 10,000", few, many)
 			}
 			var w largest
