@@ -2,7 +2,6 @@ package partnership
 
 import (
 	"github.com/eujapan/digitalpartnership/areas"
-	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/record"
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -67,11 +66,8 @@ func (c *Commitment) Validate() error {
 		return record.Problems{{Rule: record.RuleRequired, Detail: "is required"}}
 	}
 	var x checker
-	if x.commitment(c, nil); len(x.found) == 0 {
-		return nil
-	}
-	shape.Sort[Commitment](x.found)
-	return x.found
+	x.commitment(c, nil) // which finds them in order
+	return x.found.Err()
 }
 
 // A Scope says what a commitment is on. The list is closed.
