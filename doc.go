@@ -16,7 +16,7 @@
 // line do not import each other. Those marked with a star also import other
 // modules. A test holds the code to this list.
 //
-//	timeline
+//	timeline stream
 //	record
 //	areas
 //	council

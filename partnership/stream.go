@@ -19,7 +19,8 @@ import (
 // need not end in a line feed, and an empty one breaks [record.RuleEmptyInput].
 // A byte order mark in front of the first is passed over.
 //
-// Whether ids are unique and what a commitment names is there, no line can tell
+// A context ends the sequence, and somebody sees how far it came, through a
+// reader of package stream. Whether ids are unique and what a commitment names is there, no line can tell
 // alone; see [Register].
 //
 // An error of r is wrapped, yielded with the zero Commitment, and ends the
