@@ -121,7 +121,7 @@ func TestUnreadable(t *testing.T) {
 	head, _ := split(t, eujapan.Partnership(), 1)
 	o := runJob(t, head,
 		"{\"id\": \"cut\n"+good+strings.Replace(good, `"title"`, `"titel"`, 1),
-		strings.Replace(lines(t, sound("other")), `"id":"other"`, `"id":null`, 1)+lines(t, sound("good")))
+		strings.Replace(lines(t, sound("other")), `"id":"other"`, `"id":null`, 1)+"\n"+lines(t, sound("good")))
 	var got []string
 	for _, r := range o.problems {
 		// The head misses the real commitments it names.
@@ -134,12 +134,13 @@ func TestUnreadable(t *testing.T) {
 		"shard-0.jsonl:3:7 /id id-unique",
 		"shard-0.jsonl:3:14 /titel unknown-member",
 		"shard-1.jsonl:1:7 /id wrong-type",
-		"shard-1.jsonl:2:7 /id id-unique",
+		"shard-1.jsonl:2:1  empty-input",
+		"shard-1.jsonl:3:7 /id id-unique",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"lines", "refused", "3", "5"}, o.counts[1][:4]); diff != "" {
+	if diff := cmp.Diff([]string{"lines", "refused", "4", "6"}, o.counts[1][:4]); diff != "" {
 		t.Errorf("lines refused (-want +got):\n%s", diff)
 	}
 }

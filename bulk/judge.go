@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"iter"
 	"reflect"
 	"strconv"
 	"strings"
@@ -54,48 +55,65 @@ func (f *judgeFn) Setup(ctx context.Context) (err error) {
 	return err
 }
 
-// A line is a commitment and how it was read.
+// A line is the text of a commitment and where it stands.
 type line struct {
-	number  int
-	reading *shape.Reading
+	file   string
+	number int
+	text   string
+}
+
+// read reads the line at leisure, so that places in it can be told.
+func (l line) read() (partnership.Commitment, *shape.Reading) {
+	var c partnership.Commitment
+	reading := shape.Read(&c, shape.Fragment{Name: l.file, Data: []byte(l.text)})
+	return c, reading
 }
 
 func (f *judgeFn) ProcessElement(b Batch, keep func(Kept), count func(string, Tally), tell func(Problem), claim func(string, Claim), refer func(string, Reference)) {
 	kept := Kept{File: b.File, First: b.First}
 	var lines []line
 	var together []partnership.Commitment
-	judge := func(commitments []partnership.Commitment, lines []line) {
+	judge := func(commitments []partnership.Commitment, lines []line, refused map[int]*shape.Reading) {
 		found := f.problems(commitments, func(p *record.Problem) {
 			tell(Problem{File: f.Head, Pointer: string(p.Pointer), Rule: string(p.Rule), Value: p.Value, Detail: p.Detail})
 		})
 		for i, l := range lines {
-			problems := l.reading.Report(found[i])
-			for _, p := range problems {
-				tell(problemOf(p, l.number))
-			}
-			if len(problems) == 0 {
+			reading := refused[l.number]
+			if len(found[i]) == 0 && reading == nil {
 				kept.Records = append(kept.Records, commitments[i])
+				continue
+			}
+			if reading == nil {
+				_, reading = l.read()
+			}
+			for _, p := range reading.Report(found[i]) {
+				tell(problemOf(p, l.number))
 			}
 		}
 	}
-	for i, text := range b.Lines {
-		c, l := readLine(b.File, b.First+i, text)
-		if l.reading.Broken() {
-			for _, p := range l.reading.Report(nil) {
-				tell(problemOf(p, l.number))
+	refused := make(map[int]*shape.Reading) // by line
+	for i, c := range commitments(b) {
+		l := line{b.File, b.First + i, b.Lines[i]}
+		if c == nil {
+			read, reading := l.read()
+			if reading.Broken() {
+				for _, p := range reading.Report(nil) {
+					tell(problemOf(p, l.number))
+				}
+				continue
 			}
-			continue
+			c, refused[l.number] = &read, reading
 		}
 		at := Place{File: b.File, Line: l.number}
-		f.head.claims(&c, at, claim)
-		f.head.refers(&c, at, f.manners, refer)
-		if f.head.clashes(&c) { // it would be in the way of the others
-			judge([]partnership.Commitment{c}, []line{l})
+		f.head.claims(c, at, claim)
+		f.head.refers(c, at, f.manners, refer)
+		if f.head.clashes(c) { // it would be in the way of the others
+			judge([]partnership.Commitment{*c}, []line{l}, refused)
 			continue
 		}
-		together, lines = append(together, c), append(lines, l)
+		together, lines = append(together, *c), append(lines, l)
 	}
-	judge(together, lines)
+	judge(together, lines, refused)
 	count(keyOf("lines", "read"), Tally{Count: len(b.Lines)})
 	count(keyOf("lines", "refused"), Tally{Count: len(b.Lines) - len(kept.Records)})
 	if len(kept.Records) > 0 {
@@ -103,11 +121,22 @@ func (f *judgeFn) ProcessElement(b Batch, keep func(Kept), count func(string, Ta
 	}
 }
 
-// readLine reads one line of a shard.
-func readLine(file string, number int, text string) (partnership.Commitment, line) {
-	var c partnership.Commitment
-	reading := shape.Read(&c, shape.Fragment{Name: file, Data: []byte(text)})
-	return c, line{number, reading}
+// commitments yields the commitment on each line of a batch, by its index; nil
+// for a line that the library refuses.
+func commitments(b Batch) iter.Seq2[int, *partnership.Commitment] {
+	return func(yield func(int, *partnership.Commitment) bool) {
+		i := 0
+		for c, err := range partnership.Commitments(strings.NewReader(strings.Join(b.Lines, ""))) {
+			sound := &c
+			if err != nil {
+				sound = nil
+			}
+			if !yield(i, sound) {
+				return
+			}
+			i++
+		}
+	}
 }
 
 // problems returns what is wrong with each of the commitments but for what the

@@ -47,9 +47,9 @@ func (f *locateFn) ProcessElement(ctx context.Context, file string, problems fun
 		if wanted[number] == nil {
 			return
 		}
-		_, l := readLine(file, number, text)
+		_, reading := line{file, number, text}.read()
 		for _, p := range wanted[number] {
-			p.Column = placeOf(l.reading, p).Column
+			p.Column = placeOf(reading, p).Column
 			emit(p)
 		}
 	})
