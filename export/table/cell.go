@@ -38,38 +38,51 @@ func (p Profile) setCell(field reflect.Value, c Column, cell string) error {
 // disagreement returns the problem of a derived cell that says other than what
 // follows from its member, a date or a span, and nil if it is empty or agrees.
 func disagreement(field reflect.Value, c Column, cell string) error {
-	want := ""
-	rule := record.RuleDateForm
-	switch v := field.Interface().(type) {
-	case timeline.Date:
-		switch strings.TrimPrefix(c.Name, c.Member) {
-		case "_precision":
-			want = v.Precision().String()
-		case "_first":
-			want = v.First().String()
-		case "_last":
-			want = v.Last().String()
-		}
-	case timeline.Span:
-		rule = record.RuleSpanForm
-		switch strings.TrimPrefix(c.Name, c.Member) {
-		case "_start":
-			want = v.Start.String()
-		case "_end":
-			want = v.End.String()
-		case "_first":
-			want = v.First().String()
-		case "_last":
-			want = v.Last().String()
-		}
-	}
+	want := string(c.follows(field.Addr().Interface())(nil))
 	switch cell {
 	case "", want:
 		return nil
+	}
+	rule := record.RuleDateForm
+	if field.Type() == reflect.TypeFor[timeline.Span]() {
+		rule = record.RuleSpanForm
 	}
 	detail := "must be " + want + ", which follows from " + c.Member + ", or empty"
 	if want == "" {
 		detail = "must be empty, as nothing of the kind follows from " + c.Member
 	}
 	return &record.Problem{Rule: rule, Value: cell, Detail: detail}
+}
+
+// follows returns what appends the cell of a derived column that follows from the
+// date or the span that member points to.
+func (c Column) follows(member any) func([]byte) []byte {
+	date := func(b []byte, d timeline.Date) []byte {
+		b, _ = d.AppendText(b) // which never fails
+		return b
+	}
+	suffix := strings.TrimPrefix(c.Name, c.Member)
+	switch v := member.(type) {
+	case *timeline.Date:
+		switch suffix {
+		case "_precision":
+			return func(b []byte) []byte { return append(b, v.Precision().String()...) }
+		case "_first":
+			return func(b []byte) []byte { return date(b, v.First()) }
+		case "_last":
+			return func(b []byte) []byte { return date(b, v.Last()) }
+		}
+	case *timeline.Span:
+		switch suffix {
+		case "_start":
+			return func(b []byte) []byte { return date(b, v.Start) }
+		case "_end":
+			return func(b []byte) []byte { return date(b, v.End) }
+		case "_first":
+			return func(b []byte) []byte { return date(b, v.First()) }
+		case "_last":
+			return func(b []byte) []byte { return date(b, v.Last()) }
+		}
+	}
+	return func(b []byte) []byte { return b }
 }

@@ -32,12 +32,7 @@ import (
 //
 // [zip.Reader]: https://pkg.go.dev/archive/zip#Reader
 func Load(fsys fs.FS, profile Profile) (*partnership.Partnership, error) {
-	l := &loader{
-		profile: profile,
-		names:   make(map[string]*entry),
-		lost:    make(map[string]bool),
-		entries: make(map[record.Pointer]*entry),
-	}
+	l := newLoader(profile)
 	sheets, err := l.open(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("table: loading: %w", err)
@@ -66,6 +61,15 @@ type loader struct {
 	lost      map[string]bool           // tables of which rows are missing, or parts of rows
 	entries   map[record.Pointer]*entry // by their place in the document
 	found     []finding
+}
+
+func newLoader(profile Profile) *loader {
+	return &loader{
+		profile: profile,
+		names:   make(map[string]*entry),
+		lost:    make(map[string]bool),
+		entries: make(map[record.Pointer]*entry),
+	}
 }
 
 // A finding is a problem with an entry, which may not have its place yet: the

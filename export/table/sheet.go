@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -56,49 +55,75 @@ func (s *sheet) cell(l line, name string) (string, place) {
 // lines reads the records of a file, notes what is not CSV or not UTF-8, and
 // reports whether that is all of the file.
 func (l *loader) lines(file string, data []byte) (lines []line, whole bool) {
-	body, marked := bytes.CutPrefix(data, []byte(byteOrderMark))
-	note := func(at place, rule record.Rule, value, detail string) {
-		l.note(file, at, &record.Problem{Rule: rule, Value: value, Detail: detail})
-	}
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		note(place{1, 1}, record.RuleEncoding, "", "must be UTF-8, not UTF-16")
+	if isUTF16(data) {
+		l.note(file, place{1, 1}, notUTF8())
 		return nil, false
+	}
+	begin := place{1, 1}
+	body, marked := bytes.CutPrefix(data, []byte(byteOrderMark))
+	if marked {
+		begin.column += len(byteOrderMark)
 	}
 	in := csv.NewReader(bytes.NewReader(body))
 	in.FieldsPerRecord = -1
-	whole = true
+	width, before := 0, len(l.found)
 	for {
-		cells, err := in.Read()
-		if err == io.EOF {
-			return lines, whole
+		next, err := l.line(file, in, begin, width)
+		if err != nil {
+			return lines, len(l.found) == before
 		}
-		if fault, ok := errors.AsType[*csv.ParseError](err); ok {
-			note(place{fault.Line, fault.Column}, record.RuleSyntax, "", csvFault(fault.Err))
-			return lines, false
+		if len(lines) == 0 {
+			width = len(next.cells)
 		}
-		next := line{cells: cells, at: make([]place, len(cells))}
-		for i, cell := range cells {
-			row, column := in.FieldPos(i)
-			if row == 1 && marked {
-				column += len(byteOrderMark)
-			}
-			next.at[i] = place{row, column}
-			switch {
-			case !utf8.ValidString(cell):
-				note(next.at[i], record.RuleEncoding, cell, "must be UTF-8")
-				whole = false
-			case strings.Contains(cell, byteOrderMark):
-				note(next.at[i], record.RuleEncoding, cell, "must not hold a byte order mark")
-				whole = false
-			}
+		if len(next.cells) == width {
+			lines = append(lines, next)
 		}
-		if n := len(cells); len(lines) > 0 && n != len(lines[0].cells) {
-			note(next.at[0], record.RuleSyntax, "", fmt.Sprintf("must have as many cells as the header, %d, and has %d", len(lines[0].cells), n))
-			whole = false
-			continue
-		}
-		lines = append(lines, next)
 	}
+}
+
+// line reads the next record of a file, of which in has what begins at a place,
+// and notes what is not CSV, not UTF-8 or not as wide as the header, unless width
+// is 0. It returns the error of in.
+func (l *loader) line(file string, in *csv.Reader, begin place, width int) (line, error) {
+	where := func(row, column int) place {
+		if row == 1 {
+			column += begin.column - 1
+		}
+		return place{begin.line + row - 1, column}
+	}
+	note := func(at place, rule record.Rule, value, detail string) {
+		l.note(file, at, &record.Problem{Rule: rule, Value: value, Detail: detail})
+	}
+	cells, err := in.Read()
+	if fault, ok := errors.AsType[*csv.ParseError](err); ok {
+		note(where(fault.Line, fault.Column), record.RuleSyntax, "", csvFault(fault.Err))
+	}
+	if err != nil {
+		return line{}, err
+	}
+	next := line{cells: cells, at: make([]place, len(cells))}
+	for i, cell := range cells {
+		next.at[i] = where(in.FieldPos(i))
+		switch {
+		case !utf8.ValidString(cell):
+			note(next.at[i], record.RuleEncoding, cell, "must be UTF-8")
+		case strings.Contains(cell, byteOrderMark):
+			note(next.at[i], record.RuleEncoding, cell, "must not hold a byte order mark")
+		}
+	}
+	if n := len(cells); width > 0 && n != width {
+		note(next.at[0], record.RuleSyntax, "", fmt.Sprintf("must have as many cells as the header, %d, and has %d", width, n))
+	}
+	return next, nil
+}
+
+// isUTF16 reports whether a file begins with the byte order mark of UTF-16.
+func isUTF16(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
+}
+
+func notUTF8() *record.Problem {
+	return &record.Problem{Rule: record.RuleEncoding, Detail: "must be UTF-8, not UTF-16"}
 }
 
 // csvFault returns what is wrong with a file that encoding/csv refuses.

@@ -20,7 +20,7 @@ type Scanner struct {
 	at     int // of the next byte
 	failed bool
 	buffer []byte // for a string with escapes
-	shelf
+	Shelf
 }
 
 // Reset begins with another text, which the Scanner does not change, and of

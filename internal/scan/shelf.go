@@ -6,9 +6,9 @@ import (
 	"github.com/eujapan/digitalpartnership/record"
 )
 
-// A shelf keeps strings: each in a block with others, so that few blocks are
+// A Shelf keeps strings: each in a block with others, so that few blocks are
 // made, and those that come again and again once.
-type shelf struct {
+type Shelf struct {
 	block strings.Builder
 	words [512]string
 }
@@ -17,7 +17,7 @@ type shelf struct {
 const blockSize = 4096
 
 // Keep returns a copy of b as a string.
-func (s *shelf) Keep(b []byte) string {
+func (s *Shelf) Keep(b []byte) string {
 	switch {
 	case len(b) == 0:
 		return ""
@@ -33,9 +33,9 @@ func (s *shelf) Keep(b []byte) string {
 	return s.block.String()[start:]
 }
 
-// word returns b as a string, the same memory as before if it was among the
+// Intern returns b as a string, the same memory as before if it was among the
 // latest.
-func (s *shelf) word(b []byte) string {
+func (s *Shelf) Intern(b []byte) string {
 	const most = 24 // longer ones seldom come again
 	if len(b) == 0 || len(b) > most {
 		return s.Keep(b)
@@ -55,13 +55,13 @@ func (s *shelf) word(b []byte) string {
 func (s *Scanner) String() string { return s.Keep(s.Bytes()) }
 
 // Word reads a string that is likely to come more than once, such as a code.
-func (s *Scanner) Word() string { return s.word(s.Bytes()) }
+func (s *Scanner) Word() string { return s.Intern(s.Bytes()) }
 
 // Text reads an object of words by language.
 func (s *Scanner) Text() record.Text {
 	t := make(record.Text, 1)
 	for more := s.Begin('{'); more; more = s.More('}') {
-		language, before := record.Language(s.word(s.Name())), len(t)
+		language, before := record.Language(s.Intern(s.Name())), len(t)
 		t[language] = s.String()
 		if len(t) == before {
 			s.Fail()
