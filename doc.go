@@ -22,6 +22,7 @@
 //	council
 //	internal/shape * internal/scan
 //	partnership
+//	internal/made
 //	internal/gen/codec internal/gen/literal
 //	partnership/follow
 //	partnership/eujapan export/table
