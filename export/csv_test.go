@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/eujapan/digitalpartnership/export"
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/record"
@@ -136,5 +137,39 @@ func TestCSVCells(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Records that come as a stream give the table that those of a partnership give,
+// and ask nothing else of it.
+func TestStreamCSV(t *testing.T) {
+	p := sample()
+	for _, profile := range []table.Profile{table.Tidy, table.Spreadsheet} {
+		var want, got bytes.Buffer
+		if err := export.CSV(&want, profile, lookup(t, "commitments"), p); err != nil {
+			t.Fatal(err)
+		}
+		if err := export.StreamCSV(&got, profile, p.Languages, slices.Values(p.Commitments)); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.String(), got.String()); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
+// A stream ends before the record that has no row, which its number names.
+func TestStreamCSVRefuses(t *testing.T) {
+	p := sample()
+	p.Commitments[1].Title["fr"] = "a"
+	var b bytes.Buffer
+	problem := problemIn(t, export.StreamCSV(&b, table.Tidy, p.Languages, slices.Values(p.Commitments)))
+	if problem.Pointer != "/1/title/fr" || len(readCSV(t, b.Bytes())) != 2 {
+		t.Errorf("got %v and wrote %q", problem, b.Bytes())
+	}
+	b.Reset()
+	problem = problemIn(t, export.StreamCSV(&b, table.Tidy, nil, slices.Values(p.Commitments)))
+	if problem.Pointer != "/languages" || b.Len() > 0 {
+		t.Errorf("got %v and wrote %q", problem, b.Bytes())
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/eujapan/digitalpartnership/export"
+	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/partnership/eujapan"
@@ -104,6 +105,9 @@ func TestStreamMemory(t *testing.T) {
 	writers := map[string]func(io.Writer, int) error{
 		"JSON":       func(w io.Writer, n int) error { return export.StreamJSON(w, p, times(p.Commitments, n)) },
 		"JSON Lines": func(w io.Writer, n int) error { return export.StreamJSONLines(w, times(p.Commitments, n)) },
+		"CSV": func(w io.Writer, n int) error {
+			return export.StreamCSV(w, table.Spreadsheet, p.Languages, times(p.Commitments, n))
+		},
 	}
 	for name, write := range writers {
 		t.Run(name, func(t *testing.T) {
@@ -132,7 +136,10 @@ func TestStreamWriterFails(t *testing.T) {
 	for name, write := range map[string]func(io.Writer) error{
 		"JSON":       func(w io.Writer) error { return export.StreamJSON(w, p, times(p.Commitments, 5_000)) },
 		"JSON Lines": func(w io.Writer) error { return export.StreamJSONLines(w, times(p.Commitments, 5_000)) },
-		"short":      func(w io.Writer) error { return export.StreamJSONLines(w, times(p.Commitments, 5_000)) },
+		"CSV": func(w io.Writer) error {
+			return export.StreamCSV(w, table.Tidy, p.Languages, times(p.Commitments, 5_000))
+		},
+		"short": func(w io.Writer) error { return export.StreamJSONLines(w, times(p.Commitments, 5_000)) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var whole, part bytes.Buffer

@@ -9,6 +9,7 @@ import (
 
 	"github.com/eujapan/digitalpartnership/areas"
 	"github.com/eujapan/digitalpartnership/council"
+	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/internal/shape"
 	"github.com/eujapan/digitalpartnership/partnership"
 	"github.com/eujapan/digitalpartnership/record"
@@ -75,7 +76,7 @@ func JSONLines(w io.Writer, kind Kind, p *partnership.Partnership) error {
 // A value that has no text in JSON gives a [*record.Problem], with a pointer
 // that begins with the number of the record, from 0, as an element of an array;
 // what is before it may be written. An error of w is wrapped.
-func StreamJSONLines[T Record](w io.Writer, records iter.Seq[T]) error {
+func StreamJSONLines[T table.Record](w io.Writer, records iter.Seq[T]) error {
 	e := encoder{outlet: outlet{w: w}}
 	b := e.buffer()
 	var n int

@@ -53,6 +53,37 @@ func ExampleTable_Rows() {
 	// [] /parties/0/name/fr: is in a language the partnership does not name: "Arlande" [language-known]
 }
 
+// The text of a CSV file comes in pieces, however long it is.
+func ExampleTable_Text() {
+	areas, _ := table.Lookup("areas")
+	for lines, err := range areas.Text(table.Tidy, tides) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Print(strings.ReplaceAll(string(lines), "\r\n", "\n"))
+	}
+	// Output:
+	// code,name_en,name_ja,broader,dimensions,designated,designated_start,designated_end,designated_first,designated_last,replaces
+	// sea,Sea,海,,,2022-05/..,2022-05,,2022-05-01,,
+	// harbours,Harbours,,sea,,,,,,,
+}
+
+// A table may be of some records only.
+func ExampleOf() {
+	narrower := func(yield func(areas.Area) bool) {
+		for _, a := range tides.Areas {
+			if a.Broader != "" && !yield(a) {
+				return
+			}
+		}
+	}
+	for cells, err := range table.Of(narrower).Rows(tides) {
+		fmt.Println(cells[:4], err)
+	}
+	// Output:
+	// [harbours Harbours  sea] <nil>
+}
+
 func ExampleAll() {
 	for _, t := range table.All() {
 		rows := 0

@@ -52,19 +52,22 @@ func isWords(t reflect.Type) bool {
 	return t == reflect.TypeFor[[]string]() || t == reflect.TypeFor[[]record.Text]()
 }
 
-// appendRow appends the cells of a row to those of its keys.
-func appendRow(cells []string, r row, languages []record.Language) ([]string, error) {
-	if err := checkCells(cells, r.at()); err != nil {
+// cellsOf returns the cells of a row.
+func cellsOf(r row, languages []record.Language) ([]string, error) {
+	at := r.pointer()
+	cells := slices.Clone(r.keys)
+	if err := checkCells(cells, at); err != nil {
 		return nil, err
 	}
-	for name, field := range shape.Members(r.value.Type()) {
-		here := r.at()
+	value := reflect.ValueOf(r.record).Elem()
+	for name, field := range shape.Members(value.Type()) {
+		here := at
 		if !r.bare {
-			here = here.Member(name)
+			here = at.Member(name)
 		}
 		before := len(cells)
 		var err error
-		cells, err = appendCells(cells, r.value.FieldByIndex(field.Index), here, languages)
+		cells, err = appendCells(cells, value.FieldByIndex(field.Index), here, languages)
 		if err == nil {
 			err = checkCells(cells[before:], here)
 		}

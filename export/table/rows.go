@@ -14,10 +14,26 @@ import (
 
 // A row is a record on its way into a table.
 type row struct {
-	keys  []string      // the cells in front of the record's own
-	value reflect.Value // the record
-	at    func() record.Pointer
-	bare  bool // the value at at is a member of the record, not the record
+	keys   []string // the cells in front of the record's own, until the next row
+	record any      // a pointer to it
+	origin
+}
+
+// An origin is where in the document a record stands: at a node or, without one,
+// in the list at a pointer.
+type origin struct {
+	node  *shape.Node
+	list  record.Pointer
+	index int
+	bare  bool // what stands there is a member of the record, not the record
+}
+
+// pointer returns the way from the document to what stands there.
+func (o origin) pointer() record.Pointer {
+	if o.node != nil {
+		return o.node.Pointer()
+	}
+	return o.list.Item(o.index)
 }
 
 // allRecords is the table of every id there is.
@@ -33,10 +49,25 @@ func keysOf(owner string) []Column {
 	return []Column{record, {Name: "position", Type: Integer, Least: "0"}}
 }
 
-// records declares the table of a kind of record that stands on its own.
-func records[T any](name, key string) Table {
-	return Table{Name: name, Key: []string{key}, of: reflect.TypeFor[T](), rows: func(p *partnership.Partnership) iter.Seq[row] {
+// single declares the table of the one record of a kind that a document has.
+func single[T any](name string) Table {
+	return Table{Name: name, Key: []string{"id"}, of: reflect.TypeFor[T](), rows: func(p *partnership.Partnership) iter.Seq[row] {
 		return nodes[T](p, func(*shape.Node) []string { return nil })
+	}}
+}
+
+// records declares the table of a kind of record that stands in a list of the
+// document, its member of the table's name.
+func records[T any](name, key string, list func(*partnership.Partnership) []T) Table {
+	return Table{Name: name, Key: []string{key}, of: reflect.TypeFor[T](), rows: func(p *partnership.Partnership) iter.Seq[row] {
+		return func(yield func(row) bool) {
+			all, at := list(p), record.Pointer("").Member(name)
+			for i := range all {
+				if !yield(row{record: &all[i], origin: origin{list: at, index: i}}) {
+					return
+				}
+			}
+		}
 	}}
 }
 
@@ -45,7 +76,11 @@ func records[T any](name, key string) Table {
 func member[T any](name, owner string) Table {
 	return Table{Name: name, Key: []string{"record"}, of: reflect.TypeFor[T](), keys: keysOf(owner)[:1],
 		rows: func(p *partnership.Partnership) iter.Seq[row] {
-			return nodes[T](p, func(n *shape.Node) []string { return []string{ownerOf(n)} })
+			var keys [1]string
+			return nodes[T](p, func(n *shape.Node) []string {
+				keys[0] = ownerOf(n)
+				return keys[:]
+			})
 		}}
 }
 
@@ -58,8 +93,10 @@ func within[T any](name, owner string, key ...string) Table {
 	}
 	return Table{Name: name, Key: key, of: reflect.TypeFor[T](), keys: keysOf(owner),
 		rows: func(p *partnership.Partnership) iter.Seq[row] {
+			var keys [2]string
 			return nodes[T](p, func(n *shape.Node) []string {
-				return []string{ownerOf(n.Up), strconv.Itoa(n.Index())}
+				keys[0], keys[1] = ownerOf(n.Up), strconv.Itoa(n.Index())
+				return keys[:]
 			})
 		}}
 }
@@ -88,7 +125,7 @@ func lists() Table {
 						w.Text = v
 					}
 					keys := []string{ownerOf(n.Up), n.Name(), strconv.Itoa(n.Index())}
-					if !yield(row{keys, reflect.ValueOf(w), n.Pointer, true}) {
+					if !yield(row{keys, &w, origin{node: n, bare: true}}) {
 						return
 					}
 				}
@@ -113,30 +150,9 @@ func all() Table {
 						continue
 					}
 					kind := record.Kind(strings.ToLower(n.Value.Type().Name()))
-					if !yield(row{value: reflect.ValueOf(name{record.ID(id), kind}), at: n.Pointer, bare: true}) {
+					if !yield(row{record: &name{record.ID(id), kind}, origin: origin{node: n, bare: true}}) {
 						return
 					}
-				}
-			}
-		}}
-}
-
-// Timeline declares the table timeline with these events, such as a timeline
-// that was narrowed. A nil events stands for all those of the partnership.
-func Timeline(events iter.Seq[partnership.Event]) Table {
-	return Table{Name: "timeline", Key: []string{"position"}, Derived: true, of: reflect.TypeFor[partnership.Event](), keys: keysOf("")[1:],
-		rows: func(p *partnership.Partnership) iter.Seq[row] {
-			return func(yield func(row) bool) {
-				told, position := events, 0
-				if told == nil {
-					told = slices.Values(p.Timeline())
-				}
-				for e := range told {
-					keys := []string{strconv.Itoa(position)}
-					if !yield(row{keys, reflect.ValueOf(e), func() record.Pointer { return "" }, false}) {
-						return
-					}
-					position++
 				}
 			}
 		}}
@@ -146,7 +162,7 @@ func Timeline(events iter.Seq[partnership.Event]) Table {
 func nodes[T any](p *partnership.Partnership, keys func(*shape.Node) []string) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		for n := range shape.NodesOf[T](p) {
-			if !yield(row{keys(n), n.Value, n.Pointer, false}) {
+			if !yield(row{keys(n), n.Value.Addr().Interface(), origin{node: n}}) {
 				return
 			}
 		}

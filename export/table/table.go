@@ -30,7 +30,6 @@ package table
 import (
 	"iter"
 	"reflect"
-	"slices"
 
 	"github.com/eujapan/digitalpartnership/areas"
 	"github.com/eujapan/digitalpartnership/council"
@@ -60,31 +59,31 @@ type Table struct {
 func All() []Table {
 	return []Table{
 		all(),
-		records[partnership.Partnership]("partnership", "id"),
+		single[partnership.Partnership]("partnership"),
 		member[partnership.Dataset]("dataset", "partnership"),
-		records[record.Party]("parties", "code"),
-		records[areas.Dimension]("dimensions", "code"),
-		records[areas.Area]("areas", "code"),
-		records[council.Council]("council", "id"),
-		records[council.Dialogue]("dialogues", "id"),
+		records("parties", "code", func(p *partnership.Partnership) []record.Party { return p.Parties }),
+		records("dimensions", "code", func(p *partnership.Partnership) []areas.Dimension { return p.Dimensions }),
+		records("areas", "code", func(p *partnership.Partnership) []areas.Area { return p.Areas }),
+		single[council.Council]("council"),
+		records("dialogues", "id", func(p *partnership.Partnership) []council.Dialogue { return p.Dialogues }),
 		within[council.Meeting]("meetings", allRecords, "id"),
 		within[council.Plan]("plans", "meetings"),
 		within[council.Attendance]("attendance", "meetings"),
-		records[partnership.Instrument]("instruments", "id"),
+		records("instruments", "id", func(p *partnership.Partnership) []partnership.Instrument { return p.Instruments }),
 		within[partnership.Signatory]("signatories", "instruments"),
-		records[partnership.Project]("projects", "id"),
+		records("projects", "id", func(p *partnership.Partnership) []partnership.Project { return p.Projects }),
 		within[partnership.Amount]("amounts", "projects"),
 		within[partnership.Step]("steps", allRecords),
-		records[partnership.Commitment]("commitments", "id"),
+		records("commitments", "id", func(p *partnership.Partnership) []partnership.Commitment { return p.Commitments }),
 		within[partnership.Milestone]("milestones", "commitments", "id"),
 		within[partnership.Progress]("progress", "commitments"),
 		within[partnership.Assessment]("assessments", "commitments"),
 		within[partnership.Relation]("relations", allRecords),
-		records[partnership.Recommendation]("recommendations", "id"),
+		records("recommendations", "id", func(p *partnership.Partnership) []partnership.Recommendation { return p.Recommendations }),
 		within[partnership.Answer]("answers", "recommendations"),
-		records[partnership.Discrepancy]("discrepancies", "id"),
+		records("discrepancies", "id", func(p *partnership.Partnership) []partnership.Discrepancy { return p.Discrepancies }),
 		within[partnership.Claim]("claims", "discrepancies"),
-		records[record.Source]("sources", "id"),
+		records("sources", "id", func(p *partnership.Partnership) []record.Source { return p.Sources }),
 		within[record.Citation]("citations", ""),
 		lists(),
 		Timeline(nil),
@@ -104,20 +103,16 @@ func Lookup(name string) (Table, bool) {
 // Rows yields the rows of the table, in the order of the document, each with
 // the cells of [Table.Header] for p.Languages. Where a value has no place in a
 // cell, it yields the error and ends: a [*record.Problem] that says where in p
-// the value stands or, in the table of the timeline, where in the event.
-// Nothing is left out in silence.
+// the value stands or, in a table of [Of] and that of the timeline, where in the
+// list of its records. Nothing is left out in silence.
 func (t Table) Rows(p *partnership.Partnership) iter.Seq2[[]string, error] {
 	return func(yield func([]string, error) bool) {
 		if p == nil || t.rows == nil {
 			return
 		}
 		for r := range t.rows(p) {
-			cells, err := appendRow(slices.Clone(r.keys), r, p.Languages)
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(cells, nil) {
+			cells, err := cellsOf(r, p.Languages)
+			if !yield(cells, err) || err != nil {
 				return
 			}
 		}

@@ -1,8 +1,8 @@
 // Command codec writes the parts of the module that follow from the structs of
 // the model and would be tedious to keep in step with them by hand: what reads
 // a document, holds it to the rules of form and field, walks over its values,
-// and writes it as JSON. Run it by "go generate ./..." after a change of the
-// model; a test fails where that was forgotten.
+// and writes it as JSON and as the cells of tables. Run it by "go generate
+// ./..." after a change of the model; a test fails where that was forgotten.
 //
 // It is built with the tag bootstrap, so that it does not need the files it
 // writes.
@@ -19,10 +19,11 @@ import (
 
 // files are the files written, by their path in the module.
 var files = map[string]func(*printer, []structType){
-	"partnership/read_gen.go":  printReaders,
-	"partnership/check_gen.go": printCheckers,
-	"partnership/walk_gen.go":  printWalkers,
-	"export/json_gen.go":       printWriters,
+	"partnership/read_gen.go":   printReaders,
+	"partnership/check_gen.go":  printCheckers,
+	"partnership/walk_gen.go":   printWalkers,
+	"export/json_gen.go":        printWriters,
+	"export/table/cells_gen.go": printCells,
 }
 
 func main() {

@@ -1,15 +1,10 @@
-// Package export writes a partnership for others to read: as JSON, whole, as
-// JSON Lines, a kind of record at a time, and as CSV, a table at a time. The
-// packages below it write other formats.
-//
-// Equal partnerships give equal bytes, on every machine and at any time.
 package export
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 
 	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/partnership"
@@ -44,32 +39,27 @@ func CSV(w io.Writer, profile table.Profile, t table.Table, p *partnership.Partn
 			return fmt.Errorf("export: table %s: %w", t.Name, found)
 		}
 	}
-	if profile == table.Spreadsheet {
-		if _, err := io.WriteString(w, "\ufeff"); err != nil {
-			return fmt.Errorf("export: writing table %s: %w", t.Name, err)
+	o := outlet{w: w}
+	for lines, err := range t.Text(profile, p) {
+		if o.write(lines); err != nil {
+			return fmt.Errorf("export: table %s: %w", t.Name, errors.Join(err, o.err))
 		}
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	columns := t.Columns(p.Languages)
-	out.Write(t.Header(p.Languages)) // errors stay until Error
-	for cells, err := range t.Rows(p) {
-		if err != nil {
-			out.Flush()
-			return fmt.Errorf("export: table %s: %w", t.Name, errors.Join(err, out.Error()))
+		if o.err != nil {
+			return fmt.Errorf("export: writing table %s: %w", t.Name, o.err)
 		}
-		for i := range cells {
-			if columns[i].Type != table.Integer { // whose sign is no mark of a formula
-				cells[i] = profile.Guard(cells[i])
-			}
-		}
-		if out.Write(cells) != nil {
-			break
-		}
-	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		return fmt.Errorf("export: writing table %s: %w", t.Name, err)
 	}
 	return nil
+}
+
+// StreamCSV writes records as they come as the rows of the table of their kind,
+// with a column for each of the languages, see [CSV], and holds none of them. A
+// nil sequence has none. What stands in tables of their own, such as the
+// milestones of a commitment, is not written.
+//
+// A record with a value that has no place in a cell gives a [*record.Problem],
+// with a pointer that begins with the number of the record, from 0, and the
+// records from it on are not written. Languages that are missing or not well
+// formed give one too, and nothing is written. An error of w is wrapped.
+func StreamCSV[T table.Record](w io.Writer, profile table.Profile, languages []record.Language, records iter.Seq[T]) error {
+	return CSV(w, profile, table.Of(records), &partnership.Partnership{Languages: languages})
 }

@@ -1,0 +1,182 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/eujapan/digitalpartnership/record"
+	"github.com/eujapan/digitalpartnership/timeline"
+)
+
+// An encoder appends the cells of records as CSV, each followed by a comma. Its
+// methods for the structs of the model are in cells_gen.go; what they append is
+// what the cells of [cellsOf] give.
+type encoder struct {
+	profile   Profile
+	columns   []Column
+	languages []record.Language
+	uncommon  bool // each row needs a closer look
+	odd       bool // this one does
+}
+
+func newEncoder(profile Profile, t Table, languages []record.Language) *encoder {
+	e := &encoder{profile: profile, columns: t.Columns(languages), languages: languages}
+	for i, l := range languages {
+		e.uncommon = e.uncommon || slices.Contains(languages[:i], l)
+	}
+	return e
+}
+
+// derived appends the cells of a record that is not of the model.
+func (e *encoder) derived(b []byte, r any) []byte {
+	switch r := r.(type) {
+	case *word:
+		return e.text(e.cell(b, r.Value), r.Text)
+	case *name:
+		return e.cell(e.cell(b, string(r.ID)), string(r.Kind))
+	}
+	e.odd = true
+	return append(b, ',')
+}
+
+// cell appends a cell of words, with quotation marks and a guard where it needs
+// them.
+func (e *encoder) cell(b []byte, s string) []byte {
+	switch {
+	case s == "":
+		return append(b, ',')
+	case isPlain(s):
+		return append(append(b, s...), ',')
+	}
+	e.odd = e.odd || strings.IndexByte(s, '\r') >= 0 || !utf8.ValidString(s)
+	return quoted(b, e.profile.Guard(s))
+}
+
+// text appends a cell for each language.
+func (e *encoder) text(b []byte, t record.Text) []byte {
+	left := len(t)
+	for _, l := range e.languages {
+		if left == 0 {
+			b = append(b, ',')
+			continue
+		}
+		s, ok := t[l]
+		if ok {
+			left--
+		}
+		b = e.cell(b, s)
+	}
+	e.odd = e.odd || left != 0
+	return b
+}
+
+// span appends the cells of a span: itself, and what follows from it.
+func (e *encoder) span(b []byte, s timeline.Span) []byte {
+	if s.IsZero() {
+		return append(b, ",,,,,"...)
+	}
+	b, err := s.AppendText(b)
+	e.odd = e.odd || err != nil
+	for _, d := range [...]timeline.Date{s.Start, s.End, s.First(), s.Last()} {
+		b, _ = d.AppendText(append(b, ','))
+	}
+	return append(b, ',')
+}
+
+// dateCells appends the cells of a date: itself, and what follows from it.
+func dateCells(b []byte, d timeline.Date) []byte {
+	if d.IsZero() {
+		return append(b, ",,,,"...)
+	}
+	b, _ = d.AppendText(b)
+	b = append(append(b, ','), d.Precision().String()...)
+	b, _ = d.First().AppendText(append(b, ','))
+	b, _ = d.Last().AppendText(append(b, ','))
+	return append(b, ',')
+}
+
+// codesIn appends the cell of a list of codes.
+func codesIn[S ~string](e *encoder, b []byte, codes []S) []byte {
+	for i, code := range codes {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		e.odd = e.odd || !isPlain(string(code)) || strings.IndexByte(string(code), ' ') >= 0
+		b = append(b, code...)
+	}
+	return append(b, ',')
+}
+
+func boolean(b []byte, v bool) []byte { return append(strconv.AppendBool(b, v), ',') }
+
+// integer appends the cell of a number that is not known if it is zero.
+func integer(b []byte, v int64) []byte {
+	if v != 0 {
+		b = strconv.AppendInt(b, v, 10)
+	}
+	return append(b, ',')
+}
+
+// integerAt appends the cell of a number that is not known if it is nil.
+func integerAt[I ~int | ~int8 | ~int64](b []byte, v *I) []byte {
+	if v != nil {
+		b = strconv.AppendInt(b, int64(*v), 10)
+	}
+	return append(b, ',')
+}
+
+// quoted appends a cell as encoding/csv writes it, which is careful: in quotation
+// marks where any reader may need them, and without carriage returns of its own.
+func quoted(b []byte, s string) []byte {
+	first, _ := utf8.DecodeRuneInString(s)
+	if !strings.ContainsAny(s, "\",\r\n") && s != `\.` && (s == "" || !unicode.IsSpace(first)) {
+		return append(append(b, s...), ',')
+	}
+	b = append(b, '"')
+	for {
+		i := strings.IndexAny(s, "\"\r\n")
+		if i < 0 {
+			return append(append(b, s...), `",`...)
+		}
+		b = append(b, s[:i]...)
+		switch s[i] {
+		case '"':
+			b = append(b, `""`...)
+		case '\n':
+			b = append(b, "\r\n"...)
+		}
+		s = s[i+1:]
+	}
+}
+
+// isPlain reports whether s is printable ASCII, and not nothing, that needs
+// neither quotation marks nor a guard. It looks at eight bytes at a time.
+func isPlain(s string) bool {
+	if s == "" {
+		return false
+	}
+	if c := s[0] | ' '; (c < 'a' || c > 'z') && (s[0] < '0' || s[0] > '9') {
+		return false // a blank, a mark of a formula, or what hides one may need them
+	}
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := s[i : i+8]
+		x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+		quote, comma := x^'"'*each, x^','*each
+		// A byte less than n borrows when n is taken off it.
+		if (x|(x-' '*each)|(quote-each)|(comma-each))&high != 0 {
+			return false
+		}
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == ',' {
+			return false
+		}
+	}
+	return true
+}
