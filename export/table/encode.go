@@ -91,7 +91,13 @@ func dateCells(b []byte, d timeline.Date) []byte {
 	if d.IsZero() {
 		return append(b, ",,,,"...)
 	}
+	start := len(b)
 	b, _ = d.AppendText(b)
+	if d.Precision() == timeline.PrecisionDay { // and nothing else follows from it
+		b = append(b, ",day,"...)
+		day := b[start : start+len("2006-01-02,")] // with the comma
+		return append(append(b, day...), day...)
+	}
 	b = append(append(b, ','), d.Precision().String()...)
 	b, _ = d.First().AppendText(append(b, ','))
 	b, _ = d.Last().AppendText(append(b, ','))
@@ -104,10 +110,21 @@ func codesIn[S ~string](e *encoder, b []byte, codes []S) []byte {
 		if i > 0 {
 			b = append(b, ' ')
 		}
-		e.odd = e.odd || !isPlain(string(code)) || strings.IndexByte(string(code), ' ') >= 0
+		e.odd = e.odd || !isCode(string(code))
 		b = append(b, code...)
 	}
 	return append(b, ',')
+}
+
+// isCode reports whether s is letters, digits and hyphens, which stand for
+// themselves wherever they stand, and begins with none of the hyphens.
+func isCode(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | ' '; (c < 'a' || c > 'z') && (s[i] < '0' || s[i] > '9') && (s[i] != '-' || i == 0) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func boolean(b []byte, v bool) []byte { return append(strconv.AppendBool(b, v), ',') }
@@ -131,25 +148,27 @@ func integerAt[I ~int | ~int8 | ~int64](b []byte, v *I) []byte {
 // quoted appends a cell as encoding/csv writes it, which is careful: in quotation
 // marks where any reader may need them, and without carriage returns of its own.
 func quoted(b []byte, s string) []byte {
-	first, _ := utf8.DecodeRuneInString(s)
-	if !strings.ContainsAny(s, "\",\r\n") && s != `\.` && (s == "" || !unicode.IsSpace(first)) {
-		return append(append(b, s...), ',')
+	breaks := strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '\r') >= 0
+	if !breaks {
+		first, _ := utf8.DecodeRuneInString(s)
+		if strings.IndexByte(s, ',') < 0 && s != `\.` && (s == "" || !unicode.IsSpace(first)) {
+			return append(append(b, s...), ',')
+		}
+		return append(append(append(b, '"'), s...), `",`...)
 	}
 	b = append(b, '"')
-	for {
-		i := strings.IndexAny(s, "\"\r\n")
-		if i < 0 {
-			return append(append(b, s...), `",`...)
-		}
-		b = append(b, s[:i]...)
-		switch s[i] {
+	for i := range len(s) {
+		switch c := s[i]; c {
 		case '"':
 			b = append(b, `""`...)
 		case '\n':
 			b = append(b, "\r\n"...)
+		case '\r':
+		default:
+			b = append(b, c)
 		}
-		s = s[i+1:]
 	}
+	return append(b, `",`...)
 }
 
 // isPlain reports whether s is printable ASCII, and not nothing, that needs
