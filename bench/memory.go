@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/eujapan/digitalpartnership/export"
+	"github.com/eujapan/digitalpartnership/export/table"
 	"github.com/eujapan/digitalpartnership/internal/made"
 )
 
@@ -30,13 +31,16 @@ var children = map[string]func(n int) error{
 	"JSON document": func(n int) error {
 		return export.StreamJSON(io.Discard, made.Partnership(0), made.Commitments(n))
 	},
+	"CSV": func(n int) error {
+		return export.StreamCSV(io.Discard, table.Tidy, made.Partnership(0).Languages, made.Commitments(n))
+	},
 }
 
 // memory measures the greatest memory of processes that write n commitments as
 // they are made. Only Linux tells.
 func (b *bench) memory(n int) {
 	base := peak(generator, n)
-	for _, what := range []string{"JSON Lines", "JSON document"} {
+	for _, what := range []string{"JSON Lines", "JSON document", "CSV"} {
 		b.score(claim{what + " export, streamed", "memory over the generator", megabytes, 8, 4}, n, max(0, peak(what, n)-base))
 	}
 }

@@ -47,7 +47,7 @@ expressions; the peers of the reading of CSV do not look at derived columns.
 var peers = []string{
 	"buf.build/go/protovalidate", "github.com/go-json-experiment/json", "github.com/go-ozzo/ozzo-validation/v4",
 	"github.com/go-playground/validator/v10", "github.com/gocarina/gocsv", "github.com/goccy/go-json", "github.com/jszwec/csvutil",
-	"github.com/mailru/easyjson", "modernc.org/sqlite",
+	"github.com/mailru/easyjson",
 }
 
 // writeScores writes the table of figures to reach, what was reached, and what

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/eujapan/digitalpartnership/internal/scan"
 	"github.com/eujapan/digitalpartnership/record"
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -113,7 +114,7 @@ func appendStrings[S ~string](e *encoder, b []byte, list []S, depth int) []byte 
 func (e *encoder) string(b []byte, s string) []byte {
 	b = append(b, '"')
 	for {
-		n := plain(s)
+		n := scan.Plain(s, '\\')
 		b = append(b, s[:n]...)
 		if n == len(s) {
 			return append(b, '"')
@@ -145,29 +146,6 @@ func (e *encoder) string(b []byte, s string) []byte {
 		}
 		s = s[1:]
 	}
-}
-
-// plain returns how many bytes at the beginning of s are ASCII and stand for
-// themselves within a JSON string. It looks at eight at a time.
-func plain(s string) int {
-	const each, high = 0x0101010101010101, 0x8080808080808080
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		w := s[i : i+8]
-		x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
-			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-		quote, slash := x^'"'*each, x^'\\'*each
-		// A byte less than n borrows when n is taken off it.
-		if (x|(x-' '*each)|(quote-each)|(slash-each))&high != 0 {
-			break
-		}
-	}
-	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-			break
-		}
-	}
-	return i
 }
 
 // flush lets what was appended out, unless a value had no text.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/eujapan/digitalpartnership/internal/scan"
 	"github.com/eujapan/digitalpartnership/record"
 	"github.com/eujapan/digitalpartnership/timeline"
 )
@@ -172,30 +173,11 @@ func quoted(b []byte, s string) []byte {
 }
 
 // isPlain reports whether s is printable ASCII, and not nothing, that needs
-// neither quotation marks nor a guard. It looks at eight bytes at a time.
+// neither quotation marks nor a guard.
 func isPlain(s string) bool {
 	if s == "" {
 		return false
 	}
-	if c := s[0] | ' '; (c < 'a' || c > 'z') && (s[0] < '0' || s[0] > '9') {
-		return false // a blank, a mark of a formula, or what hides one may need them
-	}
-	const each, high = 0x0101010101010101, 0x8080808080808080
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		w := s[i : i+8]
-		x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
-			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-		quote, comma := x^'"'*each, x^','*each
-		// A byte less than n borrows when n is taken off it.
-		if (x|(x-' '*each)|(quote-each)|(comma-each))&high != 0 {
-			return false
-		}
-	}
-	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == ',' {
-			return false
-		}
-	}
-	return true
+	c := s[0] | ' ' // a blank, a mark of a formula, or what hides one may need them
+	return ('a' <= c && c <= 'z' || '0' <= s[0] && s[0] <= '9') && scan.Plain(s, ',') == len(s)
 }

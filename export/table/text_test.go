@@ -74,8 +74,11 @@ func inStep(t *testing.T, p *partnership.Partnership) {
 }
 
 func TestText(t *testing.T) {
+	twice := full(t)
+	twice.Languages = append(twice.Languages, "en")
+	twice.Commitments[0].Assessments[0].Score = new(int8(-1)) // which is no formula
 	for name, p := range map[string]*partnership.Partnership{
-		"full": full(t), "sample": sample(t), "EU-Japan": eujapan.Partnership(), "made": made.Partnership(100), "zero": {},
+		"full": full(t), "language named twice": twice, "sample": sample(t), "EU-Japan": eujapan.Partnership(), "made": made.Partnership(100), "zero": {},
 	} {
 		t.Run(name, func(t *testing.T) { inStep(t, p) })
 	}

@@ -92,7 +92,7 @@ func (s *Scanner) Name() []byte {
 		return nil
 	}
 	start := s.at + 1
-	end := start + plain(s.data[start:])
+	end := start + Plain(s.data[start:], '\\')
 	if end == len(s.data) || s.data[end] != '"' {
 		s.Fail()
 		return nil

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -14,7 +13,7 @@ func (s *Scanner) Bytes() []byte {
 		return nil
 	}
 	start := s.at + 1
-	end := start + plain(s.data[start:])
+	end := start + Plain(s.data[start:], '\\')
 	if end < len(s.data) && s.data[end] == '"' {
 		s.at = end + 1
 		return s.data[start:end]
@@ -104,26 +103,4 @@ func unit(text []byte) (r rune, ok bool) {
 		r = r<<4 | rune(c)
 	}
 	return r, true
-}
-
-// plain returns how many bytes at the beginning of text are ASCII and stand for
-// themselves within a string. It looks at eight at a time.
-func plain(text []byte) int {
-	const each, high = 0x0101010101010101, 0x8080808080808080
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		x := binary.LittleEndian.Uint64(text[i:])
-		quote, slash := x^'"'*each, x^'\\'*each
-		// A byte less than n is one that borrows when n is taken off it.
-		// Where that misleads, it is behind a byte that ends the run too.
-		if (x|(x-' '*each)|(quote-each)|(slash-each))&high != 0 {
-			break
-		}
-	}
-	for ; i < len(text); i++ {
-		if c := text[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-			break
-		}
-	}
-	return i
 }
